@@ -1,0 +1,17 @@
+package fr.cqpm;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * « CQPM · Évaluations »: the assessment of a CQPM, from registration to the jury's
+ * declaration.
+ */
+@SpringBootApplication
+public class CqpmApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(CqpmApplication.class, args);
+	}
+
+}
