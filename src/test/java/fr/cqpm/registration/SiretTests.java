@@ -1,0 +1,90 @@
+package fr.cqpm.registration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SiretTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "73282932000074", "732 829 320 00074", "732\u00a0829\u202f320 00074", " 73282932000074 " })
+	void readsASiretWithOrWithoutSpaces(String text) {
+		Siret siret = Siret.parse(text).orElseThrow();
+		assertThat(siret.digits()).isEqualTo("73282932000074");
+		assertThat(siret.siren()).isEqualTo(new Siren("732829320"));
+		assertThat(siret).hasToString("732 829 320 00074");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			7328293200007    | Le SIRET compte 14 chiffres ; vous en avez saisi 13.
+			732829320000741  | Le SIRET compte 14 chiffres ; vous en avez saisi 15.
+			''               | Le SIRET compte 14 chiffres ; vous en avez saisi 0.
+			7328293200007A   | Le SIRET ne contient que des chiffres.
+			٧٣٢٨٢٩٣٢٠٠٠٠٧٤   | Le SIRET ne contient que des chiffres.
+			73282932000075   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
+			73282932000047   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
+			00000000000000   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
+			""")
+	void saysWhatIsWrong(String text, String reason) {
+		assertThat(Siret.parse(text).reason()).contains(reason);
+	}
+
+	/** The whole number's key holds and the SIREN's does not. */
+	@Test
+	void theSirenInsideHasAKeyOfItsOwn() {
+		assertThat(Luhn.holds("73282932100072")).isTrue();
+		assertThat(Siret.parse("73282932100072").reason()).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			35600000000048, true
+			35600000049837, true
+			35600000000041, false
+			35600000000055, false
+			35600000000040, false
+			""")
+	void laPosteCountsByFivesExceptItsHeadOffice(String digits, boolean valid) {
+		assertThat(Siret.parse(digits).value().isPresent()).isEqualTo(valid);
+	}
+
+	@Test
+	void everySingleMistypedDigitIsCaught() {
+		String digits = "73282932000074";
+		for (int place = 0; place < digits.length(); place++) {
+			for (char digit = '0'; digit <= '9'; digit++) {
+				String typed = digits.substring(0, place) + digit + digits.substring(place + 1);
+				assertThat(Siret.parse(typed).value().isPresent()).as(typed).isEqualTo(typed.equals(digits));
+			}
+		}
+	}
+
+	@Test
+	void anUncheckedNumberIsNoSiret() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("73282932000075"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("732 829 320 00074"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			732 829 32   | Le SIREN compte 9 chiffres ; vous en avez saisi 8.
+			732-829-320  | Le SIREN ne contient que des chiffres.
+			732829321    | La clé de ce SIREN est fausse : vérifiez les chiffres saisis.
+			000000000    | La clé de ce SIREN est fausse : vérifiez les chiffres saisis.
+			""")
+	void saysWhatIsWrongWithASiren(String text, String reason) {
+		assertThat(Siren.parse(text).reason()).contains(reason);
+		assertThatIllegalArgumentException().isThrownBy(() -> new Siren(text));
+	}
+
+	@Test
+	void readsASiren() {
+		assertThat(Siren.parse("732 829 320").orElseThrow()).hasToString("732 829 320");
+	}
+
+}
