@@ -1,0 +1,34 @@
+package fr.cqpm.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import fr.cqpm.shared.ExamCentreId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lien envoyé par courriel: what its holder may do, and until when.
+ *
+ * @param subject the person whose password it sets, or the invitation it opens
+ * @param centre the centre of the subject, or {@code null}
+ */
+public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreId centre, int generation,
+		@Nullable Instant expiresAt, @Nullable Instant usedAt, @Nullable Instant revokedAt) {
+
+	/** Whether it still opens anything at that moment. */
+	public boolean opensAt(Instant now) {
+		return this.usedAt == null && this.revokedAt == null
+				&& (this.expiresAt == null || now.isBefore(this.expiresAt));
+	}
+
+	public enum Purpose {
+
+		/** Choose a password. */
+		PASSWORD,
+
+		/** Give the company's opinion. */
+		OPINION
+
+	}
+
+}

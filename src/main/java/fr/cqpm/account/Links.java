@@ -1,0 +1,164 @@
+package fr.cqpm.account;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Liens: made, read, replaced and revoked. What is mailed is the link's id with an HMAC
+ * (128 bits) of id and generation: a reminder carries the same link, and no usable one is
+ * stored.
+ */
+@Service
+public class Links {
+
+	private static final int MAC_BYTES = 16;
+
+	private static final int ID_BYTES = 16;
+
+	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+	private final JdbcClient jdbc;
+
+	private final LinkSecret secret;
+
+	private final Clock clock;
+
+	Links(JdbcClient jdbc, LinkSecret secret, Clock clock) {
+		this.jdbc = jdbc;
+		this.secret = secret;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a link.
+	 * @param lifetime how long it opens, or {@code null}: until it is used or revoked
+	 * @return its id: {@link #token(UUID)} gives what is mailed
+	 */
+	@Transactional
+	public UUID create(Link.Purpose purpose, UUID subject, @Nullable ExamCentreId centre, @Nullable Duration lifetime) {
+		UUID id = Ids.next();
+		Instant now = this.clock.instant();
+		OffsetDateTime expiry = (lifetime != null) ? now.plus(lifetime).atOffset(ZoneOffset.UTC) : null;
+		this.jdbc.sql("""
+				insert into access_link (id, purpose, subject_id, exam_centre_id, created_at, expires_at)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(id, purpose.name(), subject, (centre != null) ? centre.value() : null,
+					now.atOffset(ZoneOffset.UTC), expiry))
+			.update();
+		return id;
+	}
+
+	/** What stands in the mailed address. */
+	@Transactional(readOnly = true)
+	public String token(UUID id) {
+		Link link = byId(id).orElseThrow(() -> new IllegalArgumentException("No link " + id));
+		return ENCODER.encodeToString(
+				ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(bytes(id)).put(mac(id, link.generation())).array());
+	}
+
+	/**
+	 * The link of that token, whether or not it still opens anything; empty when the
+	 * token is not ours.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Link> find(String token) {
+		byte[] raw;
+		try {
+			raw = Base64.getUrlDecoder().decode(token);
+		}
+		catch (IllegalArgumentException notBase64) {
+			return Optional.empty();
+		}
+		if (raw.length != ID_BYTES + MAC_BYTES) {
+			return Optional.empty();
+		}
+		ByteBuffer buffer = ByteBuffer.wrap(raw);
+		UUID id = new UUID(buffer.getLong(), buffer.getLong());
+		byte[] given = Arrays.copyOfRange(raw, ID_BYTES, raw.length);
+		return byId(id).filter((link) -> MessageDigest.isEqual(given, mac(id, link.generation())));
+	}
+
+	/** Uses the link up. Only one of several at once succeeds. */
+	@Transactional
+	public boolean use(UUID id) {
+		return this.jdbc
+			.sql("update access_link set used_at = ? where id = ? and used_at is null and revoked_at is null")
+			.params(now(), id)
+			.update() == 1;
+	}
+
+	/** Closes every link to that subject that still opens anything. */
+	@Transactional
+	public void revoke(Link.Purpose purpose, UUID subject) {
+		this.jdbc.sql("""
+				update access_link set revoked_at = ?
+				where purpose = ? and subject_id = ? and revoked_at is null and used_at is null""")
+			.params(now(), purpose.name(), subject)
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private Optional<Link> byId(UUID id) {
+		return this.jdbc.sql("""
+				select id, purpose, subject_id, exam_centre_id, generation, expires_at, used_at, revoked_at
+				from access_link where id = ?""").param(id).query(Links::link).optional();
+	}
+
+	private static Link link(ResultSet row, int number) throws SQLException {
+		UUID centre = row.getObject(4, UUID.class);
+		return new Link(row.getObject(1, UUID.class), Link.Purpose.valueOf(row.getString(2)),
+				row.getObject(3, UUID.class), (centre != null) ? new ExamCentreId(centre) : null, row.getInt(5),
+				instant(row, 6), instant(row, 7), instant(row, 8));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private byte[] mac(UUID id, int generation) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(this.secret.value(), "HmacSHA256"));
+			mac.update(bytes(id));
+			mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(generation).array());
+			return Arrays.copyOf(mac.doFinal(), MAC_BYTES);
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(ID_BYTES)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
+	}
+
+}

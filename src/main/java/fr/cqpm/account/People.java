@@ -1,0 +1,98 @@
+package fr.cqpm.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Personnes: who there is, and which roles they hold where. */
+@Service
+public class People {
+
+	private static final String VIEWS = """
+			select p.id, p.given_name, p.family_name, p.email, p.employer, p.employer_siren, p.enabled from person p
+			""";
+
+	private final PersonRepository people;
+
+	private final RoleGrantRepository grants;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	People(PersonRepository people, RoleGrantRepository grants, JdbcClient jdbc, Clock clock) {
+		this.people = people;
+		this.grants = grants;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The person of that address, who is created when nobody has it. An existing one is
+	 * left as they are.
+	 */
+	@Transactional
+	public PersonId findOrCreate(NewPerson person) {
+		return new PersonId(this.people.findByEmail(Person.normalized(person.email()))
+			.orElseGet(() -> this.people.save(new Person(person, this.clock.instant())))
+			.id());
+	}
+
+	/** Gives a role; given already, nothing happens. */
+	@Transactional
+	public void grant(PersonId person, Role role, @Nullable ExamCentreId centre) {
+		UUID centreId = (centre != null) ? centre.value() : null;
+		if (!this.grants.existsByPersonIdAndRoleAndExamCentreId(person.value(), role, centreId)) {
+			this.grants.save(new RoleGrant(person.value(), role, centre, this.clock.instant()));
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public PersonView get(PersonId id) {
+		return this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id)).view();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<PersonView> byEmail(String email) {
+		return this.people.findByEmail(Person.normalized(email)).map(Person::view);
+	}
+
+	/** Those who hold the role in that centre and can sign in, by name. */
+	@Transactional(readOnly = true)
+	public List<PersonView> holding(Role role, ExamCentreId centre) {
+		return this.jdbc.sql(VIEWS + """
+				where p.enabled and exists (select 1 from role_grant g where g.person_id = p.id
+				                            and g.role = :role and g.exam_centre_id = :centre)
+				order by lower(p.family_name), lower(p.given_name)""")
+			.param("role", role.name())
+			.param("centre", centre.value())
+			.query(People::view)
+			.list();
+	}
+
+	/** These people, in one statement, in no order. */
+	@Transactional(readOnly = true)
+	public List<PersonView> all(Collection<PersonId> ids) {
+		UUID[] values = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+		return this.jdbc.sql(VIEWS + "where p.id = any (?)").param(values).query(People::view).list();
+	}
+
+	private static PersonView view(ResultSet row, int number) throws SQLException {
+		return new PersonView(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3),
+				row.getString(4), row.getString(5), row.getString(6), row.getBoolean(7));
+	}
+
+}

@@ -1,0 +1,94 @@
+package fr.cqpm.account;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import fr.cqpm.shared.Ids;
+import fr.cqpm.shared.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Person {
+
+	@Id
+	private UUID id = Ids.next();
+
+	private String email = "";
+
+	private String givenName = "";
+
+	private String familyName = "";
+
+	private @Nullable String employer;
+
+	@Column(length = 9)
+	@JdbcTypeCode(SqlTypes.CHAR)
+	private @Nullable String employerSiren;
+
+	private @Nullable String passwordHash;
+
+	private int credentialVersion;
+
+	private boolean enabled = true;
+
+	private Instant createdAt = Instant.EPOCH;
+
+	@Version
+	private int version;
+
+	protected Person() {
+	}
+
+	Person(NewPerson person, Instant createdAt) {
+		this.email = normalized(person.email());
+		this.givenName = person.givenName().strip();
+		this.familyName = person.familyName().strip();
+		this.employer = person.employer();
+		this.employerSiren = person.employerSiren();
+		this.createdAt = createdAt;
+	}
+
+	static String normalized(String email) {
+		return email.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** A new password ends every session that an earlier one opened. */
+	void changePassword(String hash) {
+		this.passwordHash = hash;
+		this.credentialVersion++;
+	}
+
+	/** The same password under today's parameters: sessions go on. */
+	void rehash(String hash) {
+		this.passwordHash = hash;
+	}
+
+	PersonView view() {
+		return new PersonView(new PersonId(this.id), this.givenName, this.familyName, this.email, this.employer,
+				this.employerSiren, this.enabled);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
+	int credentialVersion() {
+		return this.credentialVersion;
+	}
+
+	boolean enabled() {
+		return this.enabled;
+	}
+
+}

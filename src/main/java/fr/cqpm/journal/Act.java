@@ -1,0 +1,50 @@
+package fr.cqpm.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acte à journaliser.
+ *
+ * @param name e.g. {@code plan.transmitted}: module, then what happened
+ * @param subject what it concerns, in French, e.g. « Plan, révision 2 »
+ * @param before the values replaced, empty for something new
+ * @param after the values that now hold
+ */
+public record Act(String name, String subject, Map<String, Object> before, Map<String, Object> after) {
+
+	public Act {
+		before = Map.copyOf(before);
+		after = Map.copyOf(after);
+	}
+
+	public static Act of(String name, String subject) {
+		return new Act(name, subject, Map.of(), Map.of());
+	}
+
+	/**
+	 * The same act with one more value that now holds; nothing is added for {@code null}.
+	 */
+	public Act with(String key, @Nullable Object value) {
+		return new Act(this.name, this.subject, this.before, plus(this.after, key, value));
+	}
+
+	/**
+	 * The same act with one more value that held before; nothing is added for
+	 * {@code null}.
+	 */
+	public Act replacing(String key, @Nullable Object value) {
+		return new Act(this.name, this.subject, plus(this.before, key, value), this.after);
+	}
+
+	private static Map<String, Object> plus(Map<String, Object> values, String key, @Nullable Object value) {
+		Map<String, Object> more = new LinkedHashMap<>(values);
+		if (value != null) {
+			more.put(key, value.toString());
+		}
+		return more;
+	}
+
+}

@@ -1,0 +1,58 @@
+package fr.cqpm.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of this deployment ({@code cqpm.*}); docs/operations.md lists them.
+ *
+ * @param baseUrl the public address from which every link is built, whatever the
+ * request's Host header says
+ * @param secret signs the links that are mailed; when missing, one is made at the first
+ * start and kept in the database
+ * @param mailFrom the sender of every mail
+ * @param report of the activity report
+ * @param embedded of the embedded PostgreSQL
+ */
+@ConfigurationProperties("cqpm")
+public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
+		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue Report report,
+		@DefaultValue Embedded embedded) {
+
+	/** The address of a page as it stands in a mail. */
+	public String link(String path) {
+		if (this.baseUrl == null) {
+			throw new StartupRefused("Set CQPM_BASE_URL to the public address of this application.");
+		}
+		String base = this.baseUrl.toString();
+		return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+	}
+
+	/**
+	 * Of the activity report (R5).
+	 *
+	 * @param maximumSize of one upload
+	 * @param grace how long after the deadline an upload begun in time may finish and be
+	 * deposited
+	 */
+	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace) {
+
+	}
+
+	/**
+	 * Of the embedded PostgreSQL, used when no datasource URL is set.
+	 *
+	 * @param dataDirectory where its data stay; when missing, they last as long as the
+	 * process
+	 */
+	public record Embedded(@Nullable Path dataDirectory) {
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package fr.cqpm.shared.web;
+
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.RuleViolation;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Refusals and failures, each with its status and its page in the house style. */
+@ControllerAdvice
+class ErrorPages {
+
+	@ExceptionHandler({ NotFound.class, MethodArgumentTypeMismatchException.class })
+	ModelAndView notFound(Exception failure) {
+		return page(HttpStatus.NOT_FOUND, "Page introuvable",
+				"Cette page n’existe pas, ou elle ne vous est pas ouverte.",
+				"Vérifiez l’adresse, ou revenez à l’accueil.");
+	}
+
+	@ExceptionHandler
+	ModelAndView refused(RuleViolation violation) {
+		return page(HttpStatus.CONFLICT, "Action impossible en l’état", violation.reason(),
+				"Rien n’a été modifié (règle " + violation.rule() + "). Revenez en arrière et rechargez la page.");
+	}
+
+	@ExceptionHandler
+	ModelAndView conflict(OptimisticLockingFailureException conflict) {
+		return page(HttpStatus.CONFLICT, "Quelqu’un d’autre a modifié ces données",
+				"Ces données ont été modifiées pendant que vous les saisissiez.",
+				"Rien n’a été modifié. Revenez en arrière et rechargez la page pour voir la version actuelle.");
+	}
+
+	@ExceptionHandler
+	ModelAndView tooLarge(MaxUploadSizeExceededException failure) {
+		return page(HttpStatus.CONTENT_TOO_LARGE, "Fichier trop volumineux",
+				"Le fichier dépasse la taille maximale autorisée.",
+				"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+	}
+
+	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
+		ModelAndView page = new ModelAndView("error/page", status);
+		page.addObject("title", title);
+		page.addObject("sentence", sentence);
+		page.addObject("advice", advice);
+		return page;
+	}
+
+}
