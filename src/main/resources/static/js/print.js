@@ -1,9 +1,11 @@
 // On paper nothing stays folded; what was folded on screen is folded again afterwards.
-let opened = [];
+{
+	let opened = [];
 
-window.addEventListener("beforeprint", () => {
-	opened = [...document.querySelectorAll("details:not([open])")];
-	opened.forEach((details) => (details.open = true));
-});
+	window.addEventListener("beforeprint", () => {
+		opened = [...document.querySelectorAll("details:not([open])")];
+		opened.forEach((details) => (details.open = true));
+	});
 
-window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
+	window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
+}

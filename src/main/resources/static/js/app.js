@@ -1,4 +1,0 @@
-// Comfort only: every page works without it.
-import "./errors.js";
-import "./submit.js";
-import "./print.js";
