@@ -18,4 +18,21 @@ public record CountableCondition(int minimum, boolean differentNatures, boolean 
 		}
 	}
 
+	/** That many of its unit, in French: « 1 projet », « 2 situations », « 2 cas ». */
+	public String counted(int count) {
+		return count + "\u00a0" + ((count < 2 || this.unit.matches(".*[sxz]")) ? this.unit : this.unit + "s");
+	}
+
+	/** Our reading of the condition, in one plain French sentence. */
+	public String inWords() {
+		StringBuilder words = new StringBuilder("Au moins ").append(counted(this.minimum));
+		if (this.differentNatures) {
+			words.append(", de natures différentes");
+		}
+		if (this.allCommunicationModes) {
+			words.append(", qui montrent ensemble les trois modes de communication\u00a0: oral, visuel et écrit");
+		}
+		return words.append('.').toString();
+	}
+
 }

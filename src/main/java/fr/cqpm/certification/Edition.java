@@ -1,7 +1,12 @@
 package fr.cqpm.certification;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standard the standard's short name in addresses, e.g.
  * {@code management-equipes-autonomes}
- * @param version the edition's name, e.g. {@code 2019-11}
+ * @param version the edition's name, e.g. {@code 1}
+ * @param inForceFrom the first day on which new registrations pin it, or {@code null}:
+ * always
  * @param title titre du CQPM
- * @param objective § I: the paragraphs and lists, in order
- * @param abilities § I: the « être capable de », without their numbers
+ * @param codes official codes by name, such as « RNCP », possibly none
+ * @param blocks blocs de compétences, possibly none; else each capacity is in one
  * @param capacities § II
  * @param admissibilityCondition § III, to the letter
  * @param methods § IV.2.B: the methods it foresees, and no other
- * @param sections § IV, to the letter, for reading
- * @param footnote the note on « candidat »
- * @param sha256 of the canonical content: the same edition with other content refuses to
- * start
+ * @param text the official text around the capacities, for reading
+ * @param sha256 of the canonical content, in hexadecimal: the same edition with other
+ * content refuses to start
  */
-public record Edition(EditionId id, String standard, String version, String title, List<Paragraph> objective,
-		List<String> abilities, List<Capacity> capacities, String admissibilityCondition, Set<AssessmentMethod> methods,
-		List<Section> sections, String footnote, String sha256) {
+public record Edition(EditionId id, String standard, String version, @Nullable LocalDate inForceFrom, String title,
+		Map<String, String> codes, List<Block> blocks, List<Capacity> capacities, String admissibilityCondition,
+		Set<AssessmentMethod> methods, OfficialText text, String sha256) {
 
 	public Edition {
-		objective = List.copyOf(objective);
-		abilities = List.copyOf(abilities);
+		codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+		blocks = List.copyOf(blocks);
 		capacities = List.copyOf(capacities);
-		methods = Set.copyOf(methods);
-		sections = List.copyOf(sections);
+		methods = Collections.unmodifiableSet(EnumSet.copyOf(methods));
 	}
 
 	/**
@@ -63,29 +68,18 @@ public record Edition(EditionId id, String standard, String version, String titl
 		return this.capacities.stream().flatMap((capacity) -> capacity.criteria().stream()).toList();
 	}
 
-	/**
-	 * A paragraph of official text.
-	 *
-	 * @param text the sentence that stands before the list, or alone
-	 * @param items the list under it, possibly empty
-	 */
-	public record Paragraph(String text, List<String> items) {
-
-		public Paragraph {
-			items = List.copyOf(items);
-		}
-
+	/** Whether a plan may use that method (R2, R3). */
+	public boolean foresees(AssessmentMethod method) {
+		return this.methods.contains(method);
 	}
 
 	/**
-	 * A titled part of official text.
-	 *
-	 * @param number as printed (« IV.1 », « A », « a »), or {@code null}
+	 * Bloc de compétences: capacities that some standards group under a title.
 	 */
-	public record Section(@Nullable String number, String title, List<Paragraph> paragraphs) {
+	public record Block(String code, String title, List<CapacityNumber> capacities) {
 
-		public Section {
-			paragraphs = List.copyOf(paragraphs);
+		public Block {
+			capacities = List.copyOf(capacities);
 		}
 
 	}

@@ -1,0 +1,66 @@
+package fr.cqpm.certification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with an edition's file, collected so that its author reads everything at
+ * once.
+ */
+final class EditionFindings {
+
+	private static final Pattern MARKUP = Pattern.compile("[☐☑☒]|</?[a-z]+[^>]*>");
+
+	private static final Pattern LOOSE_SPACE = Pattern.compile("^\\s|\\s$|\\s{2,}|[\\t\\n\\r]");
+
+	private final List<String> findings = new ArrayList<>();
+
+	void add(String where, String what) {
+		this.findings.add(where + " : " + what);
+	}
+
+	boolean isEmpty() {
+		return this.findings.isEmpty();
+	}
+
+	List<String> all() {
+		return List.copyOf(this.findings);
+	}
+
+	/** Official text: present, without markup, white space collapsed. */
+	String text(String where, @Nullable String value) {
+		String text = present(where, value);
+		if (MARKUP.matcher(text).find()) {
+			add(where, "le balisage et les cases à cocher sont à retirer.");
+		}
+		if (LOOSE_SPACE.matcher(text).find()) {
+			add(where, "les espaces doublés, au bord ou de fin de ligne sont à retirer.");
+		}
+		return text;
+	}
+
+	/** Left out and left empty are the same. */
+	String present(String where, @Nullable String value) {
+		return required(where, (value != null && !value.isBlank()) ? value : null, "");
+	}
+
+	/** Anything that may not be left out. */
+	<T> T required(String where, @Nullable T value, T stopgap) {
+		if (value == null) {
+			add(where, "manque.");
+			return stopgap;
+		}
+		return value;
+	}
+
+	/** A list that may not be empty. */
+	void some(String where, List<?> list) {
+		if (list.isEmpty()) {
+			add(where, "la liste est vide.");
+		}
+	}
+
+}
