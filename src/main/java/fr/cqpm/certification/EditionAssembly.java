@@ -38,21 +38,21 @@ final class EditionAssembly {
 		EditionAssembly assembly = new EditionAssembly();
 		Edition edition = assembly.edition(document, sha256);
 		if (edition == null || !assembly.findings.isEmpty()) {
-			throw new EditionRefused("« " + source + " » n’est pas une édition utilisable.", assembly.findings.all(),
-					"Corrigez ce fichier, puis démarrez de nouveau.");
+			throw new EditionRefused("" + source + " is no usable edition:", assembly.findings.all(),
+					"Correct it and start again.");
 		}
 		return edition;
 	}
 
 	private @Nullable Edition edition(EditionDocument document, String sha256) {
-		String standard = name("champ « standard »", document.standard(), STANDARD);
-		String version = name("champ « version »", document.version(), VERSION);
-		String title = this.findings.text("champ « title »", document.title());
+		String standard = name("field « standard »", document.standard(), STANDARD);
+		String version = name("field « version »", document.version(), VERSION);
+		String title = this.findings.text("field « title »", document.title());
 		Certification certification = document.certification();
 		List<Capacity> capacities = capacities((certification != null) ? certification.capacities() : List.of());
 		List<Edition.Block> blocks = blocks((certification != null) ? certification.blocks() : List.of(), capacities);
 		Set<AssessmentMethod> methods = methods(document.evaluation());
-		String condition = this.findings.text("champ « admissibility.condition »",
+		String condition = this.findings.text("field « admissibility.condition »",
 				(document.admissibility() != null) ? document.admissibility().condition() : null);
 		OfficialText text = new OfficialTextAssembly(this.findings).text(document);
 		if (text == null || methods.isEmpty()) {
@@ -65,8 +65,8 @@ final class EditionAssembly {
 	private String name(String where, @Nullable String value, Pattern form) {
 		String name = this.findings.present(where, value);
 		if (!name.isEmpty() && !form.matcher(name).matches()) {
-			this.findings.add(where, "« " + name
-					+ " » ne convient pas à une adresse (minuscules sans accent, chiffres, traits d’union).");
+			this.findings.add(where,
+					"« " + name + " » does not suit an address (lower case without accents, digits, hyphens).");
 		}
 		return name;
 	}
@@ -78,22 +78,21 @@ final class EditionAssembly {
 	}
 
 	private List<Capacity> capacities(List<@Nullable CapacityEntry> entries) {
-		this.findings.some("champ « certification.capacities »", entries);
+		this.findings.some("field « certification.capacities »", entries);
 		List<Capacity> capacities = new ArrayList<>();
 		for (CapacityEntry entry : entries) {
 			int expected = capacities.size() + 1;
-			String where = "capacité " + expected;
+			String where = "capacity " + expected;
 			if (entry == null) {
-				this.findings.add(where, "manque.");
+				this.findings.add(where, "missing.");
 				entry = new CapacityEntry(expected, null, null, null, List.of());
 			}
 			if (entry.number() == null || entry.number() != expected) {
-				this.findings.add(where,
-						"son numéro devrait être " + expected + " et non " + said(entry.number()) + ".");
+				this.findings.add(where, "its number should be " + expected + " and is " + said(entry.number()) + ".");
 			}
 			capacities.add(new Capacity(new CapacityNumber(expected),
-					this.findings.text(where + ", champ « title »", entry.title()),
-					this.findings.text(where + ", champ « conditions »", entry.conditions()),
+					this.findings.text(where + ", field « title »", entry.title()),
+					this.findings.text(where + ", field « conditions »", entry.conditions()),
 					countable(where, entry.countable()), criteria(expected, entry.criteria())));
 		}
 		return capacities;
@@ -107,35 +106,34 @@ final class EditionAssembly {
 		if (countable == null) {
 			return null;
 		}
-		String where = capacity + ", champ « countable »";
+		String where = capacity + ", field « countable »";
 		int minimum = this.findings.required(where + ", « minimum »", countable.minimum(), 1);
 		String unit = this.findings.text(where + ", « unit »", countable.unit());
 		boolean differentNatures = countable.differentNatures() != null;
 		if (minimum < 1) {
-			this.findings.add(where, "le minimum est 1 au moins et non " + minimum + ".");
+			this.findings.add(where, "the minimum is at least 1 and not " + minimum + ".");
 		}
 		else if (differentNatures && minimum < 2) {
-			this.findings.add(where, "des natures différentes demandent un minimum de 2 au moins.");
+			this.findings.add(where, "different natures ask for a minimum of 2 or more.");
 		}
 		return new CountableCondition(Math.max(minimum, 1), differentNatures, countable.allCommunicationModes() != null,
 				unit);
 	}
 
 	private List<Criterion> criteria(int capacity, List<@Nullable CriterionEntry> entries) {
-		this.findings.some("capacité " + capacity + ", champ « criteria »", entries);
+		this.findings.some("capacity " + capacity + ", field « criteria »", entries);
 		List<Criterion> criteria = new ArrayList<>();
 		for (CriterionEntry entry : entries) {
 			CriterionNumber expected = CriterionNumber.of(capacity, criteria.size() + 1);
-			String where = "critère " + expected;
+			String where = "criterion " + expected;
 			if (entry == null) {
-				this.findings.add(where, "manque.");
+				this.findings.add(where, "missing.");
 				entry = new CriterionEntry(expected.toString(), null, null);
 			}
 			if (!expected.toString().equals(entry.number())) {
-				this.findings.add(where,
-						"son numéro devrait être " + expected + " et non " + said(entry.number()) + ".");
+				this.findings.add(where, "its number should be " + expected + " and is " + said(entry.number()) + ".");
 			}
-			criteria.add(new Criterion(expected, this.findings.text(where + ", champ « text »", entry.text()),
+			criteria.add(new Criterion(expected, this.findings.text(where + ", field « text »", entry.text()),
 					entry.conditional() != null));
 		}
 		return criteria;
@@ -145,21 +143,21 @@ final class EditionAssembly {
 		List<Edition.Block> blocks = new ArrayList<>();
 		Set<CapacityNumber> placed = new HashSet<>();
 		for (EditionDocument.Block entry : entries) {
-			String where = "bloc " + (blocks.size() + 1);
+			String where = "block " + (blocks.size() + 1);
 			if (entry == null) {
-				this.findings.add(where, "manque.");
+				this.findings.add(where, "missing.");
 				continue;
 			}
-			this.findings.some(where + ", champ « capacities »", entry.capacities());
-			blocks.add(new Edition.Block(this.findings.text(where + ", champ « code »", entry.code()),
-					this.findings.text(where + ", champ « title »", entry.title()),
+			this.findings.some(where + ", field « capacities »", entry.capacities());
+			blocks.add(new Edition.Block(this.findings.text(where + ", field « code »", entry.code()),
+					this.findings.text(where + ", field « title »", entry.title()),
 					placed(where, entry.capacities(), capacities, placed)));
 		}
 		if (!blocks.isEmpty()) {
 			capacities.stream()
 				.map(Capacity::number)
 				.filter((number) -> !placed.contains(number))
-				.forEach((number) -> this.findings.add("capacité " + number, "n’est dans aucun bloc."));
+				.forEach((number) -> this.findings.add("capacity " + number, "is in no block."));
 		}
 		return blocks;
 	}
@@ -169,12 +167,12 @@ final class EditionAssembly {
 		List<CapacityNumber> capacityNumbers = new ArrayList<>();
 		for (Integer number : numbers) {
 			if (number == null || number < 1 || number > capacities.size()) {
-				this.findings.add(block, "la capacité " + said(number) + " n’existe pas.");
+				this.findings.add(block, "there is no capacity " + said(number) + ".");
 				continue;
 			}
 			CapacityNumber capacity = new CapacityNumber(number);
 			if (!placed.add(capacity)) {
-				this.findings.add(block, "la capacité " + capacity + " est déjà dans un bloc.");
+				this.findings.add(block, "capacity " + capacity + " is in a block already.");
 			}
 			capacityNumbers.add(capacity);
 		}
@@ -183,20 +181,20 @@ final class EditionAssembly {
 
 	/** An opinion alone is no plan (R2), so an edition foresees something beside it. */
 	private Set<AssessmentMethod> methods(EditionDocument.@Nullable Evaluation evaluation) {
-		String where = "champ « evaluation.foreseenMethods »";
+		String where = "field « evaluation.foreseenMethods »";
 		Set<AssessmentMethod> methods = new HashSet<>();
 		List<@Nullable AssessmentMethod> entries = (evaluation != null) ? evaluation.foreseenMethods() : List.of();
 		this.findings.some(where, entries);
 		for (AssessmentMethod method : entries) {
 			if (method == null) {
-				this.findings.add(where, "une modalité est vide.");
+				this.findings.add(where, "a method is empty.");
 			}
 			else if (!methods.add(method)) {
-				this.findings.add(where, method + " y est deux fois.");
+				this.findings.add(where, method + " stands there twice.");
 			}
 		}
 		if (methods.equals(Set.of(AssessmentMethod.COMPANY_OPINION))) {
-			this.findings.add(where, "l’avis de l’entreprise ne suffit pas à évaluer une capacité.");
+			this.findings.add(where, "the company's opinion alone assesses no capacity.");
 		}
 		return methods;
 	}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What differs between two contents of the same edition, field by field, in French: «
- * critère 3.2, champ « text » ».
+ * What differs between two contents of the same edition, field by field, with its place:
+ * « criterion 3.2, field « text » ».
  */
 final class EditionDifferences {
 
@@ -53,8 +53,8 @@ final class EditionDifferences {
 			@Nullable JsonNode file) {
 		String number = number((stored != null) ? stored : file, index);
 		switch (field) {
-			case "certification.capacities" -> compare("capacité " + number, "", stored, file);
-			case "criteria" -> compare("critère " + number, "", stored, file);
+			case "certification.capacities" -> compare("capacity " + number, "", stored, file);
+			case "criteria" -> compare("criterion " + number, "", stored, file);
 			default -> compare(place, field + "[" + (index + 1) + "]", stored, file);
 		}
 	}
@@ -75,11 +75,11 @@ final class EditionDifferences {
 		int start = start(stored, file);
 		StringBuilder sentence = new StringBuilder(place);
 		if (!field.isEmpty()) {
-			sentence.append(place.isEmpty() ? "" : ", ").append("champ « ").append(field).append(" »");
+			sentence.append(place.isEmpty() ? "" : ", ").append("field « ").append(field).append(" »");
 		}
-		this.differences.add(sentence.append(" : enregistré ")
+		this.differences.add(sentence.append(": stored ")
 			.append(excerpt(stored, start))
-			.append(", dans le fichier ")
+			.append(", in the file ")
 			.append(excerpt(file, start))
 			.append('.')
 			.toString());

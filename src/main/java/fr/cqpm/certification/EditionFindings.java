@@ -19,7 +19,7 @@ final class EditionFindings {
 	private final List<String> findings = new ArrayList<>();
 
 	void add(String where, String what) {
-		this.findings.add(where + " : " + what);
+		this.findings.add(where + ": " + what);
 	}
 
 	boolean isEmpty() {
@@ -34,10 +34,10 @@ final class EditionFindings {
 	String text(String where, @Nullable String value) {
 		String text = present(where, value);
 		if (MARKUP.matcher(text).find()) {
-			add(where, "le balisage et les cases à cocher sont à retirer.");
+			add(where, "holds markup or a tick box.");
 		}
 		if (LOOSE_SPACE.matcher(text).find()) {
-			add(where, "les espaces doublés, au bord ou de fin de ligne sont à retirer.");
+			add(where, "holds doubled, leading, trailing or line-breaking white space.");
 		}
 		return text;
 	}
@@ -50,7 +50,7 @@ final class EditionFindings {
 	/** Anything that may not be left out. */
 	<T> T required(String where, @Nullable T value, T stopgap) {
 		if (value == null) {
-			add(where, "manque.");
+			add(where, "missing.");
 			return stopgap;
 		}
 		return value;
@@ -59,7 +59,7 @@ final class EditionFindings {
 	/** A list that may not be empty. */
 	void some(String where, List<?> list) {
 		if (list.isEmpty()) {
-			add(where, "la liste est vide.");
+			add(where, "the list is empty.");
 		}
 	}
 

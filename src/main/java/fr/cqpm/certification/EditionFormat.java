@@ -61,7 +61,7 @@ final class EditionFormat {
 		try {
 			EditionDocument document = mapper.readValue(content, EditionDocument.class);
 			if (document == null) {
-				throw unreadable(source, "le fichier est vide.");
+				throw unreadable(source, "it is empty.");
 			}
 			String json = JSON.writeValueAsString(document);
 			return new Written(EditionAssembly.assemble(source, document, sha256(json)), json, JSON.readTree(json));
@@ -72,14 +72,13 @@ final class EditionFormat {
 	}
 
 	private static EditionRefused unreadable(String source, String finding) {
-		return new EditionRefused("« " + source + " » ne peut pas être lu.", List.of(finding),
-				"Corrigez ce fichier, puis démarrez de nouveau.");
+		return new EditionRefused("" + source + " cannot be read:", List.of(finding), "Correct it and start again.");
 	}
 
 	private static String sentence(JacksonException ex) {
-		String line = (ex.getLocation() != null) ? "ligne " + ex.getLocation().getLineNr() + " : " : "";
+		String line = (ex.getLocation() != null) ? "line " + ex.getLocation().getLineNr() + ": " : "";
 		if (ex instanceof UnrecognizedPropertyException unknown) {
-			return line + "le champ « " + unknown.getPropertyName() + " » n’existe pas ici.";
+			return line + "there is no field « " + unknown.getPropertyName() + " » here.";
 		}
 		return line + ex.getOriginalMessage();
 	}

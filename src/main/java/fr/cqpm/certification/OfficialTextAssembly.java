@@ -49,13 +49,13 @@ final class OfficialTextAssembly {
 
 	private <T> @Nullable T part(String path, @Nullable T part) {
 		if (part == null) {
-			this.findings.add("partie « " + path + " »", "manque.");
+			this.findings.add("part « " + path + " »", "missing.");
 		}
 		return part;
 	}
 
 	private String field(String path, @Nullable String value) {
-		return this.findings.text("champ « " + path + " »", value);
+		return this.findings.text("field « " + path + " »", value);
 	}
 
 	private Heading heading(String path, @Nullable String number, @Nullable String title) {
@@ -67,7 +67,7 @@ final class OfficialTextAssembly {
 		for (EditionDocument.Paragraph entry : entries) {
 			String where = path + "[" + (paragraphs.size() + 1) + "]";
 			if (entry == null || (!hasText(entry) && entry.items().isEmpty())) {
-				this.findings.add("champ « " + where + " »", "ni texte, ni liste.");
+				this.findings.add("field « " + where + " »", "neither text nor list.");
 				continue;
 			}
 			String text = hasText(entry) ? field(where + ".text", entry.text()) : null;
@@ -82,7 +82,7 @@ final class OfficialTextAssembly {
 	}
 
 	private List<String> items(String path, List<@Nullable String> entries) {
-		this.findings.some("champ « " + path + " »", entries);
+		this.findings.some("field « " + path + " »", entries);
 		List<String> items = new ArrayList<>();
 		for (String entry : entries) {
 			items.add(field(path + "[" + (items.size() + 1) + "]", entry));
@@ -101,11 +101,11 @@ final class OfficialTextAssembly {
 		for (EditionDocument.Section entry : entries) {
 			String where = path + "[" + (sections.size() + 1) + "]";
 			if (entry == null) {
-				this.findings.add("partie « " + where + " »", "manque.");
+				this.findings.add("part « " + where + " »", "missing.");
 				continue;
 			}
 			if (entry.paragraphs().isEmpty() && entry.sections().isEmpty()) {
-				this.findings.add("partie « " + where + " »", "ni paragraphe, ni sous-partie.");
+				this.findings.add("part « " + where + " »", "neither paragraph nor part.");
 			}
 			sections.add(new Section(heading(where, entry.number(), entry.heading()),
 					paragraphs(where + ".paragraphs", entry.paragraphs()),

@@ -21,14 +21,14 @@ class EditionDifferencesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					text: Le relevé est daté.        | text: Le relevé est signé.         | critère 1.2, champ « text » : enregistré « Le relevé est daté. », dans le fichier « Le relevé est signé. ».
-					conditions: A partir d'un relevé.| conditions: A partir d'un dossier. | capacité 2, champ « conditions » : enregistré « A partir d'un relevé. », dans le fichier « A partir d'un dossier. ».
-					title: Rendre compte             | title: Raconter                    | capacité 2, champ « title » : enregistré « Rendre compte », dans le fichier « Raconter ».
-					minimum: 3                       | minimum: 2                         | capacité 1, champ « countable.minimum » : enregistré « 3 », dans le fichier « 2 ».
-					conditional: true                | conditional: false                 | critère 2.1, champ « conditional » : enregistré « true », dans le fichier absent.
-					title: Second bloc               | title: Autre bloc                  | champ « certification.blocks[2].title » : enregistré « Second bloc », dans le fichier « Autre bloc ».
-					text: Un paragraphe fictif.      | text: Un paragraphe réel.          | champ « evaluation.sections[1].paragraphs[1].text » : enregistré « Un paragraphe fictif. », dans le fichier « Un paragraphe réel. ».
-					RNCP: "00000"                    | RNCP: "00001"                      | champ « codes.RNCP » : enregistré « 00000 », dans le fichier « 00001 ».
+					text: Le relevé est daté.        | text: Le relevé est signé.         | criterion 1.2, field « text »: stored « Le relevé est daté. », in the file « Le relevé est signé. ».
+					conditions: A partir d'un relevé.| conditions: A partir d'un dossier. | capacity 2, field « conditions »: stored « A partir d'un relevé. », in the file « A partir d'un dossier. ».
+					title: Rendre compte             | title: Raconter                    | capacity 2, field « title »: stored « Rendre compte », in the file « Raconter ».
+					minimum: 3                       | minimum: 2                         | capacity 1, field « countable.minimum »: stored « 3 », in the file « 2 ».
+					conditional: true                | conditional: false                 | criterion 2.1, field « conditional »: stored « true », in the file absent.
+					title: Second bloc               | title: Autre bloc                  | field « certification.blocks[2].title »: stored « Second bloc », in the file « Autre bloc ».
+					text: Un paragraphe fictif.      | text: Un paragraphe réel.          | field « evaluation.sections[1].paragraphs[1].text »: stored « Un paragraphe fictif. », in the file « Un paragraphe réel. ».
+					RNCP: "00000"                    | RNCP: "00001"                      | field « codes.RNCP »: stored « 00000 », in the file « 00001 ».
 					""")
 	void namesThePlaceAndBothContents(String before, String after, String difference) {
 		assertThat(YAML).contains(before);
@@ -41,7 +41,7 @@ class EditionDifferencesTests {
 
 		assertThat(EditionDifferences.between(tree(before), tree(before.replace("Fin.", "Terme.")))).singleElement()
 			.asString()
-			.endsWith("enregistré « … paragraphe fictif. Fin. », dans le fichier « … paragraphe fictif. Terme. ».");
+			.endsWith("stored « … paragraphe fictif. Fin. », in the file « … paragraphe fictif. Terme. ».");
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class EditionDifferencesTests {
 
 		assertThat(differences(more)).singleElement()
 			.asString()
-			.startsWith("critère 1.3 : enregistré absent, dans le fichier « {\"number\":\"1.3\"");
+			.startsWith("criterion 1.3: stored absent, in the file « {\"number\":\"1.3\"");
 	}
 
 	private static List<String> differences(String changed) {

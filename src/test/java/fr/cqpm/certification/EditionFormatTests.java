@@ -53,42 +53,42 @@ class EditionFormatTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					standard: releve-fictif          | standard:                        | champ « standard » : manque.
-					standard: releve-fictif          | standard: Relevé Fictif          | champ « standard » : « Relevé Fictif » ne convient pas
-					version: 2026-01                 | version:                         | champ « version » : manque.
-					version: 2026-01                 | version: a/b                     | champ « version » : « a/b » ne convient pas
-					title: Relevé fictif             | title:                           | champ « title » : manque.
-					title: Relevé fictif             | title: '  '                      | champ « title » : manque.
-					RNCP: "00000"                    | RNCP:                            | code « RNCP » : manque.
-					documentTitle: DOCUMENT FICTIF   | documentTitle:                   | champ « documentTitle » : manque.
-					number: III                      | number:                          | champ « admissibility.number » : manque.
-					heading: MODALITES FICTIVES      | heading:                         | champ « evaluation.heading » : manque.
-					condition: Tout est acquis.      | condition:                       | champ « admissibility.condition » : manque.
-					introduction: 'Être capable de :'| introduction:                    | champ « objective.abilities.introduction » : manque.
-					un point fictif                  | ''                               | champ « objective.paragraphs[1].items[1] » : manque.
-					text: Un paragraphe fictif.      | text:                            | champ « evaluation.sections[1].paragraphs[1] » : ni texte, ni liste.
-					conditions: Conditions           | conditions:                      | champ « certification.columns.conditions » : manque.
-					- number: 2                      | - number: 3                      | capacité 2 : son numéro devrait être 2 et non « 3 ».
-					- number: 2                      | - number:                        | capacité 2 : son numéro devrait être 2 et non absent.
-					number: "1.2"                    | number: "1.3"                    | critère 1.2 : son numéro devrait être 1.2 et non « 1.3 ».
-					number: "2.1"                    | number: "1.1"                    | critère 2.1 : son numéro devrait être 2.1 et non « 1.1 ».
-					conditions: A partir d'un relevé.| conditions:                      | capacité 2, champ « conditions » : manque.
-					text: Le relevé est daté.        | text:                            | critère 1.2, champ « text » : manque.
-					text: Le relevé est daté.        | text: ☐ Le relevé est daté.      | critère 1.2, champ « text » : le balisage
-					text: Le relevé est daté.        | text: Le <b>relevé</b> est daté. | critère 1.2, champ « text » : le balisage
-					text: Le relevé est daté.        | text: Le relevé  est daté.       | critère 1.2, champ « text » : les espaces doublés
-					minimum: 3                       | minimum: 0                       | capacité 1, champ « countable » : le minimum est 1 au moins et non 0.
-					minimum: 3                       | minimum: 1                       | capacité 1, champ « countable » : des natures différentes demandent
-					minimum: 3                       | minimum:                         | capacité 1, champ « countable », « minimum » : manque.
-					unit: relevé                     | unit:                            | capacité 1, champ « countable », « unit » : manque.
-					capacities: [2]                  | capacities: []                   | bloc 2, champ « capacities » : la liste est vide.
-					capacities: [2]                  | capacities: []                   | capacité 2 : n’est dans aucun bloc.
-					capacities: [2]                  | capacities: [1, 2]               | bloc 2 : la capacité 1 est déjà dans un bloc.
-					capacities: [2]                  | capacities: [2, 3]               | bloc 2 : la capacité « 3 » n’existe pas.
-					title: Second bloc               | title:                           | bloc 2, champ « title » : manque.
-					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | []                   | champ « evaluation.foreseenMethods » : la liste est vide.
-					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | [COMPANY_OPINION]    | l’avis de l’entreprise ne suffit pas
-					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | [WORKPLACE_PROJECTS, WORKPLACE_PROJECTS] | WORKPLACE_PROJECTS y est deux fois.
+					standard: releve-fictif          | standard:                        | field « standard »: missing.
+					standard: releve-fictif          | standard: Relevé Fictif          | field « standard »: « Relevé Fictif » does not suit
+					version: 2026-01                 | version:                         | field « version »: missing.
+					version: 2026-01                 | version: a/b                     | field « version »: « a/b » does not suit
+					title: Relevé fictif             | title:                           | field « title »: missing.
+					title: Relevé fictif             | title: '  '                      | field « title »: missing.
+					RNCP: "00000"                    | RNCP:                            | code « RNCP »: missing.
+					documentTitle: DOCUMENT FICTIF   | documentTitle:                   | field « documentTitle »: missing.
+					number: III                      | number:                          | field « admissibility.number »: missing.
+					heading: MODALITES FICTIVES      | heading:                         | field « evaluation.heading »: missing.
+					condition: Tout est acquis.      | condition:                       | field « admissibility.condition »: missing.
+					introduction: 'Être capable de :'| introduction:                    | field « objective.abilities.introduction »: missing.
+					un point fictif                  | ''                               | field « objective.paragraphs[1].items[1] »: missing.
+					text: Un paragraphe fictif.      | text:                            | field « evaluation.sections[1].paragraphs[1] »: neither text nor list.
+					conditions: Conditions           | conditions:                      | field « certification.columns.conditions »: missing.
+					- number: 2                      | - number: 3                      | capacity 2: its number should be 2 and is « 3 ».
+					- number: 2                      | - number:                        | capacity 2: its number should be 2 and is absent.
+					number: "1.2"                    | number: "1.3"                    | criterion 1.2: its number should be 1.2 and is « 1.3 ».
+					number: "2.1"                    | number: "1.1"                    | criterion 2.1: its number should be 2.1 and is « 1.1 ».
+					conditions: A partir d'un relevé.| conditions:                      | capacity 2, field « conditions »: missing.
+					text: Le relevé est daté.        | text:                            | criterion 1.2, field « text »: missing.
+					text: Le relevé est daté.        | text: ☐ Le relevé est daté.      | criterion 1.2, field « text »: holds markup
+					text: Le relevé est daté.        | text: Le <b>relevé</b> est daté. | criterion 1.2, field « text »: holds markup
+					text: Le relevé est daté.        | text: Le relevé  est daté.       | criterion 1.2, field « text »: holds doubled
+					minimum: 3                       | minimum: 0                       | capacity 1, field « countable »: the minimum is at least 1 and not 0.
+					minimum: 3                       | minimum: 1                       | capacity 1, field « countable »: different natures ask for
+					minimum: 3                       | minimum:                         | capacity 1, field « countable », « minimum »: missing.
+					unit: relevé                     | unit:                            | capacity 1, field « countable », « unit »: missing.
+					capacities: [2]                  | capacities: []                   | block 2, field « capacities »: the list is empty.
+					capacities: [2]                  | capacities: []                   | capacity 2: is in no block.
+					capacities: [2]                  | capacities: [1, 2]               | block 2: capacity 1 is in a block already.
+					capacities: [2]                  | capacities: [2, 3]               | block 2: there is no capacity « 3 ».
+					title: Second bloc               | title:                           | block 2, field « title »: missing.
+					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | []                   | field « evaluation.foreseenMethods »: the list is empty.
+					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | [COMPANY_OPINION]    | the company's opinion alone
+					[WORKPLACE_PROJECTS, RECONSTITUTED_SITUATION, COMPANY_OPINION] | [WORKPLACE_PROJECTS, WORKPLACE_PROJECTS] | WORKPLACE_PROJECTS stands there twice.
 					""")
 	void saysWhatIsWrong(String right, String wrong, String finding) {
 		assertRefused(replaced(right, (wrong != null) ? wrong : ""), finding);
@@ -96,10 +96,10 @@ class EditionFormatTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			objective      | admissibility  | partie « objective » : manque.
-			certification  | admissibility  | champ « certification.capacities » : la liste est vide.
-			admissibility  | evaluation     | partie « admissibility » : manque.
-			evaluation     |                | champ « evaluation.foreseenMethods » : la liste est vide.
+			objective      | admissibility  | part « objective »: missing.
+			certification  | admissibility  | field « certification.capacities »: the list is empty.
+			admissibility  | evaluation     | part « admissibility »: missing.
+			evaluation     |                | field « evaluation.foreseenMethods »: the list is empty.
 			""")
 	void saysWhichPartIsMissing(String from, String to, String finding) {
 		int end = (to != null) ? YAML.indexOf("\n" + to + ":") : YAML.length();
@@ -110,12 +110,12 @@ class EditionFormatTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					version: 2026-01              | 'version: 2026-01\nthreshold: 12'          | le champ « threshold » n’existe pas ici.
-					title: Rendre compte          | 'title: Rendre compte\n      mark: 12'     | le champ « mark » n’existe pas ici.
-					title: Relevé fictif          | 'title: Relevé fictif\ntitle: Autre'       | ligne 11
-					WORKPLACE_PROJECTS            | EXAMEN                                     | ligne
-					inForceFrom: 2026-01-15       | inForceFrom: demain                        | ligne
-					title: Relevé fictif          | 'title: : :'                               | ligne
+					version: 2026-01              | 'version: 2026-01\nthreshold: 12'          | there is no field « threshold » here.
+					title: Rendre compte          | 'title: Rendre compte\n      mark: 12'     | there is no field « mark » here.
+					title: Relevé fictif          | 'title: Relevé fictif\ntitle: Autre'       | line 11
+					WORKPLACE_PROJECTS            | EXAMEN                                     | line
+					inForceFrom: 2026-01-15       | inForceFrom: demain                        | line
+					title: Relevé fictif          | 'title: : :'                               | line
 					""")
 	void saysWhereItCannotBeRead(String right, String wrong, String finding) {
 		assertRefused(replaced(right, wrong.replace("\\n", "\n")), finding);
@@ -132,8 +132,8 @@ class EditionFormatTests {
 		String yaml = YAML.replace("text: Le relevé est daté.", "text:").replace("unit: relevé", "unit:");
 
 		assertThatExceptionOfType(EditionRefused.class).isThrownBy(() -> EditionFormat.readYaml("essai.yaml", yaml))
-			.withMessageStartingWith("« essai.yaml » n’est pas une édition utilisable.")
-			.withMessageContaining("critère 1.2, champ « text »")
+			.withMessageStartingWith("essai.yaml is no usable edition:")
+			.withMessageContaining("criterion 1.2, field « text »")
 			.withMessageContaining("« unit »");
 	}
 
