@@ -1,12 +1,21 @@
 package fr.cqpm.certification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import fr.cqpm.certification.OfficialText.Columns;
+import fr.cqpm.certification.OfficialText.Heading;
+
 /** Plainly fictitious editions, as small or as large as a rule's table needs. */
 public final class SampleEdition {
+
+	private static final Heading HEADING = new Heading("I", "Exemple");
+
+	private static final OfficialText TEXT = new OfficialText("Exemple", "Exemple", HEADING, List.of(), "Exemple",
+			List.of(), HEADING, new Columns("Exemple", "Exemple", "Exemple"), HEADING, HEADING, List.of(), null);
 
 	private SampleEdition() {
 	}
@@ -17,8 +26,8 @@ public final class SampleEdition {
 	}
 
 	public static Edition of(List<Capacity> capacities, Set<AssessmentMethod> methods) {
-		return new Edition(new EditionId(new UUID(0, 1)), "exemple", "2026-01", "Exemple", List.of(), List.of(),
-				capacities, "Exemple", methods, List.of(), "Exemple", "0");
+		return new Edition(new EditionId(new UUID(0, 1)), "exemple", "2026-01", null, "Exemple", Map.of(), List.of(),
+				capacities, "Exemple", methods, TEXT, "0");
 	}
 
 	/**
