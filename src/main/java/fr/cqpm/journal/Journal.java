@@ -54,13 +54,13 @@ public class Journal {
 
 	/** Records an act on a dossier, whose root the caller's transaction has locked. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, ExamCentreId centre, DossierId dossier, Act act) {
+	public void record(Actor actor, ExamCentreId centre, DossierId dossier, JournalAct act) {
 		append(actor, centre, dossier.value(), dossier.value(), act);
 	}
 
 	/** Records an act of a centre that concerns no single dossier. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Actor actor, ExamCentreId centre, Act act) {
+	public void record(Actor actor, ExamCentreId centre, JournalAct act) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
 			.param(centre.value().toString())
 			.query((row, number) -> number)
@@ -85,7 +85,7 @@ public class Journal {
 			.list();
 	}
 
-	private void append(Actor actor, ExamCentreId centre, UUID chain, @Nullable UUID dossier, Act act) {
+	private void append(Actor actor, ExamCentreId centre, UUID chain, @Nullable UUID dossier, JournalAct act) {
 		Head head = head(chain);
 		UUID id = Ids.next();
 		// PostgreSQL keeps microseconds: the hash is over what will be read again
@@ -117,12 +117,12 @@ public class Journal {
 			.orElse(new Head(0, GENESIS));
 	}
 
-	private String content(Act act) {
+	private String content(JournalAct act) {
 		return this.json.writeValueAsString(
 				new TreeMap<>(Map.of("before", new TreeMap<>(act.before()), "after", new TreeMap<>(act.after()))));
 	}
 
-	private static byte[] line(UUID chain, int seq, Instant at, @Nullable UUID actor, String name, Act act) {
+	private static byte[] line(UUID chain, int seq, Instant at, @Nullable UUID actor, String name, JournalAct act) {
 		return String
 			.join("\n", chain.toString(), Integer.toString(seq), at.toString(), String.valueOf(actor), name, act.name(),
 					act.subject())

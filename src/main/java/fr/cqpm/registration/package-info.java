@@ -3,7 +3,8 @@
  * its windows.
  */
 @NullMarked
-@ApplicationModule(displayName = "Registration", allowedDependencies = { "shared" })
+@ApplicationModule(displayName = "Registration",
+		allowedDependencies = { "shared", "journal", "mail", "account", "certification" })
 package fr.cqpm.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param before the values replaced, empty for something new
  * @param after the values that now hold
  */
-public record Act(String name, String subject, Map<String, Object> before, Map<String, Object> after) {
+public record JournalAct(String name, String subject, Map<String, Object> before, Map<String, Object> after) {
 
-	public Act {
+	public JournalAct {
 		before = Map.copyOf(before);
 		after = Map.copyOf(after);
 	}
 
-	public static Act of(String name, String subject) {
-		return new Act(name, subject, Map.of(), Map.of());
+	public static JournalAct of(String name, String subject) {
+		return new JournalAct(name, subject, Map.of(), Map.of());
 	}
 
 	/**
 	 * The same act with one more value that now holds; nothing is added for {@code null}.
 	 */
-	public Act with(String key, @Nullable Object value) {
-		return new Act(this.name, this.subject, this.before, plus(this.after, key, value));
+	public JournalAct with(String key, @Nullable Object value) {
+		return new JournalAct(this.name, this.subject, this.before, plus(this.after, key, value));
 	}
 
 	/**
 	 * The same act with one more value that held before; nothing is added for
 	 * {@code null}.
 	 */
-	public Act replacing(String key, @Nullable Object value) {
-		return new Act(this.name, this.subject, plus(this.before, key, value), this.after);
+	public JournalAct replacing(String key, @Nullable Object value) {
+		return new JournalAct(this.name, this.subject, plus(this.before, key, value), this.after);
 	}
 
 	private static Map<String, Object> plus(Map<String, Object> values, String key, @Nullable Object value) {

@@ -1,0 +1,132 @@
+package fr.cqpm.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import fr.cqpm.account.ExamCentres;
+import fr.cqpm.account.NewPerson;
+import fr.cqpm.account.People;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.journal.Journal;
+import fr.cqpm.registration.NewRegistration.Candidate;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Verdict;
+import fr.cqpm.shared.web.FrenchTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Inscriptions (R1): what opens a dossier and comes before everything else in it. */
+@Service
+public class Registrations {
+
+	private final Dossiers dossiers;
+
+	private final RegistrationRows rows;
+
+	private final People people;
+
+	private final ExamCentres centres;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	private final FrenchTime time;
+
+	Registrations(Dossiers dossiers, RegistrationRows rows, People people, ExamCentres centres, Journal journal,
+			Clock clock, FrenchTime time) {
+		this.dossiers = dossiers;
+		this.rows = rows;
+		this.people = people;
+		this.centres = centres;
+		this.journal = journal;
+		this.clock = clock;
+		this.time = time;
+	}
+
+	/**
+	 * Registers a candidate and opens their dossier. Asked twice with the same id, it
+	 * happens once.
+	 * @return what rule R1 refuses, or nothing
+	 */
+	@Transactional
+	public Verdict register(Actor actor, NewRegistration registration) {
+		actor.require(Role.CENTRE_STAFF, registration.centre());
+		LocalDate today = this.time.day(this.clock.instant());
+		List<Refusal> refusals = RegistrationRules.refusals(facts(registration), today);
+		if (!refusals.isEmpty()) {
+			return Verdict.refused(refusals);
+		}
+		DossierReference reference = reference(registration);
+		if (this.rows.exists(registration.id())) {
+			return Verdict.accepted();
+		}
+		this.dossiers.open(registration.id(), registration.centre(), reference, registration.edition(),
+				candidate(registration));
+		this.rows.insert(registration);
+		this.journal.record(actor, registration.centre(), registration.id(),
+				JournalAct.of("registration.registered", "Inscription " + reference)
+					.with("candidate", registration.candidate().displayName())
+					.with("pathway", registration.pathway().label())
+					.with("registeredOn", registration.registeredOn())
+					.with("startedOn", registration.startedOn())
+					.with("company", registration.company()));
+		return Verdict.accepted();
+	}
+
+	/**
+	 * The registration of that dossier, for the staff of its centre and for its
+	 * candidate.
+	 * @throws NotFound for anybody else
+	 */
+	@Transactional(readOnly = true)
+	public RegistrationView get(Actor actor, DossierId id) {
+		Dossier dossier = this.dossiers.get(id);
+		if (!dossier.candidate().equals(actor.person())) {
+			dossier.requireStaff(actor);
+		}
+		return this.rows.view(dossier);
+	}
+
+	/** The same for another module, which has decided itself that its reader may. */
+	@Transactional(readOnly = true)
+	public RegistrationView of(Dossier dossier) {
+		return this.rows.view(dossier);
+	}
+
+	/**
+	 * Waits for concurrent registrations of the centre: a second of the same id then
+	 * finds the first.
+	 */
+	private DossierReference reference(NewRegistration registration) {
+		int year = registration.registeredOn().getYear();
+		String code = this.centres.get(registration.centre()).code();
+		return new DossierReference(code, year, this.dossiers.nextNumber(registration.centre(), year));
+	}
+
+	private PersonId candidate(NewRegistration registration) {
+		Candidate candidate = registration.candidate();
+		PersonId person = this.people.findOrCreate(new NewPerson(candidate.email(), firstName(candidate),
+				(candidate.usedName() != null) ? candidate.usedName() : candidate.birthName()));
+		this.people.grant(person, Role.CANDIDATE, registration.centre());
+		return person;
+	}
+
+	private static String firstName(Candidate candidate) {
+		return candidate.firstNames().split("[ ,]", 2)[0];
+	}
+
+	private static RegistrationFacts facts(NewRegistration registration) {
+		Candidate candidate = registration.candidate();
+		return new RegistrationFacts(candidate.birthName(), candidate.firstNames(), candidate.birthDate(),
+				registration.registeredOn(), registration.startedOn(), registration.company() != null,
+				registration.tutor() != null);
+	}
+
+}
