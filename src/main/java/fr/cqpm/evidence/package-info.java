@@ -1,0 +1,10 @@
+/**
+ * Rapport et preuves: the report's storage and deposit, the situations, the evidence they
+ * give, and what they add up to.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Evidence", allowedDependencies = { "shared", "certification" })
+package fr.cqpm.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

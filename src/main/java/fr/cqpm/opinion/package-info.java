@@ -1,0 +1,9 @@
+/**
+ * Avis de l'entreprise: its invitation, the opinion itself, and its waiver.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Opinion", allowedDependencies = { "shared", "certification" })
+package fr.cqpm.opinion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

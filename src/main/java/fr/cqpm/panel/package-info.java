@@ -1,0 +1,10 @@
+/**
+ * Composition d'une commission d'évaluation: its members, their independence, the
+ * presentation and the interview.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Panel", allowedDependencies = { "shared", "registration" })
+package fr.cqpm.panel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
