@@ -21,13 +21,27 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 				&& (this.expiresAt == null || now.isBefore(this.expiresAt));
 	}
 
+	/** À quoi sert le lien. */
 	public enum Purpose {
 
 		/** Choose a password. */
-		PASSWORD,
+		PASSWORD("/mot-de-passe/"),
 
 		/** Give the company's opinion. */
-		OPINION
+		OPINION("/avis/"),
+
+		/** Become the first administrator of this installation. */
+		FIRST_ADMINISTRATOR("/premier-administrateur/");
+
+		private final String path;
+
+		Purpose(String path) {
+			this.path = path;
+		}
+
+		String path() {
+			return this.path;
+		}
 
 	}
 

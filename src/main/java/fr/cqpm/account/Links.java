@@ -54,7 +54,7 @@ public class Links {
 	/**
 	 * Makes a link.
 	 * @param lifetime how long it opens, or {@code null}: until it is used or revoked
-	 * @return its id: {@link #token(UUID)} gives what is mailed
+	 * @return its id: {@link #path(UUID)} gives what is mailed
 	 */
 	@Transactional
 	public UUID create(Link.Purpose purpose, UUID subject, @Nullable ExamCentreId centre, @Nullable Duration lifetime) {
@@ -70,10 +70,15 @@ public class Links {
 		return id;
 	}
 
-	/** What stands in the mailed address. */
+	/** The path of the page that the link opens, its token included. */
 	@Transactional(readOnly = true)
-	public String token(UUID id) {
+	public String path(UUID id) {
 		Link link = byId(id).orElseThrow(() -> new IllegalArgumentException("No link " + id));
+		return link.purpose().path() + token(link);
+	}
+
+	private String token(Link link) {
+		UUID id = link.id();
 		return ENCODER.encodeToString(
 				ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(bytes(id)).put(mac(id, link.generation())).array());
 	}

@@ -24,7 +24,8 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView refused(RuleViolation violation) {
 		return page(HttpStatus.CONFLICT, "Action impossible en l’état", violation.reason(),
-				"Rien n’a été modifié (règle " + violation.rule() + "). Revenez en arrière et rechargez la page.");
+				"Rien n’a été modifié. Revenez en arrière et rechargez la page.")
+			.addObject("rule", violation.rule());
 	}
 
 	@ExceptionHandler

@@ -1,0 +1,54 @@
+package fr.cqpm.mail;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.cqpm.shared.CqpmProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Writes a mail from its one template, {@code templates/mail/<name>.txt}: first line the
+ * subject, then the text. The HTML version says the same, with the link as a button.
+ */
+@Component
+class MailRenderer {
+
+	private final ITemplateEngine templates;
+
+	private final LinkAddresses links;
+
+	private final CqpmProperties properties;
+
+	MailRenderer(ITemplateEngine templates, LinkAddresses links, CqpmProperties properties) {
+		this.templates = templates;
+		this.links = links;
+		this.properties = properties;
+	}
+
+	Rendered render(String template, String recipientName, Map<String, String> model, @Nullable UUID link) {
+		String address = (link != null) ? this.links.address(link) : this.properties.link("/");
+		Context context = new Context(Locale.FRENCH);
+		context.setVariable("name", recipientName);
+		context.setVariable("mail", model);
+		context.setVariable("link", address);
+		String whole = this.templates.process("mail/" + template + ".txt", context).strip();
+		int subjectEnd = whole.indexOf('\n');
+		String subject = whole.substring(0, subjectEnd).strip();
+		String text = whole.substring(subjectEnd).strip() + "\n";
+		Context html = new Context(Locale.FRENCH);
+		html.setVariable("subject", subject);
+		html.setVariable("paragraphs", text.strip().split("\n\\s*\n"));
+		html.setVariable("link", address);
+		return new Rendered(subject, text, this.templates.process("mail/layout", html));
+	}
+
+	/** A mail, ready to leave. */
+	record Rendered(String subject, String text, String html) {
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package fr.cqpm.shared.web;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page of a failure that no handler answered, in the house style and without a word
+ * of its cause.
+ */
+@Component
+class ErrorViews implements ErrorViewResolver {
+
+	@Override
+	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+		return switch (status) {
+			case FORBIDDEN ->
+				page(status, "Accès refusé", "Cette page ne vous est pas ouverte, ou votre session a expiré.",
+						"Rien n’a été modifié. Reconnectez-vous, puis recommencez.");
+			case NOT_FOUND, METHOD_NOT_ALLOWED ->
+				page(status, "Page introuvable", "Cette page n’existe pas, ou elle ne vous est pas ouverte.",
+						"Vérifiez l’adresse, ou revenez à l’accueil.");
+			case CONTENT_TOO_LARGE ->
+				page(status, "Fichier trop volumineux", "Le fichier dépasse la taille maximale autorisée.",
+						"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+			default -> unexpected(status);
+		};
+	}
+
+	private static ModelAndView unexpected(HttpStatus status) {
+		if (status.is4xxClientError()) {
+			return page(status, "Demande incomprise", "Cette demande est incomplète ou mal formée.",
+					"Rien n’a été modifié. Revenez en arrière et recommencez.");
+		}
+		return page(status, "Un incident est survenu", "L’application n’a pas pu répondre à cette demande.",
+				"Rien n’a été modifié. Réessayez dans un instant ; si l’incident persiste, prévenez votre centre d’examen.");
+	}
+
+	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
+		return new ModelAndView("error/page", Map.of("title", title, "sentence", sentence, "advice", advice), status);
+	}
+
+}
