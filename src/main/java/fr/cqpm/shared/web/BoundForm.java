@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.spring6.context.IThymeleafBindStatus;
 import org.thymeleaf.spring6.util.DetailedError;
 import org.thymeleaf.spring6.util.FieldUtils;
 
@@ -52,8 +51,7 @@ public final class BoundForm {
 	}
 
 	private @Nullable Class<?> formClass() {
-		IThymeleafBindStatus status = FieldUtils.getBindStatus(this.context, true, ALL);
-		Errors errors = (status != null) ? status.getErrors() : null;
+		Errors errors = FieldUtils.getBindStatus(this.context, ALL).getErrors();
 		Object target = (errors instanceof BindingResult result) ? result.getTarget() : null;
 		return (target != null) ? target.getClass() : null;
 	}
