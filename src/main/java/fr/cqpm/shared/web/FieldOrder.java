@@ -1,6 +1,8 @@
 package fr.cqpm.shared.web;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,25 @@ final class FieldOrder implements Comparator<DetailedError> {
 		StringBuilder position = new StringBuilder();
 		Class<?> type = this.form;
 		for (String step : error.getFieldName().split("[.\\[\\]]+")) {
+			if (Character.isDigit(step.charAt(0))) {
+				position.append("%5s.".formatted(step));
+				continue;
+			}
 			RecordComponent[] components = (type != null) ? type.getRecordComponents() : null;
 			int index = indexOf(step, components);
-			position.append((index >= 0) ? "%05d".formatted(index) : "%5s".formatted(step)).append('.');
-			type = (components != null && index >= 0) ? components[index].getType() : null;
+			position.append((index >= 0) ? "%05d.".formatted(index) : step + ".");
+			type = (components != null && index >= 0) ? valueType(components[index]) : null;
 		}
 		return position.toString();
+	}
+
+	/** What stands in the component: of a list or a map, its values. */
+	private static @Nullable Class<?> valueType(RecordComponent component) {
+		if (component.getGenericType() instanceof ParameterizedType type) {
+			Type[] arguments = type.getActualTypeArguments();
+			return (arguments[arguments.length - 1] instanceof Class<?> value) ? value : null;
+		}
+		return component.getType();
 	}
 
 	private static int indexOf(String name, RecordComponent @Nullable [] components) {
