@@ -7,39 +7,33 @@ import java.util.Set;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.web.ActorArgumentResolver;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What the layout of every page needs: who is signed in, where they can go, light or
- * dark.
+ * dark. Request attributes and not a model, which the page of a refusal would not have.
  */
-@ControllerAdvice
-class WebLayout {
+class WebLayout implements HandlerInterceptor {
 
-	@ModelAttribute("me")
-	@Nullable Me me() {
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Actor actor = ActorArgumentResolver.current();
-		return (actor != null) ? new Me(actor.name()) : null;
+		String path = request.getRequestURI();
+		request.setAttribute("me", (actor != null) ? new Me(actor.name()) : null);
+		request.setAttribute("nav", (actor != null) ? navigation(actor, path) : List.of());
+		request.setAttribute("theme", theme(request));
+		request.setAttribute("here", here(request));
+		return true;
 	}
 
-	@ModelAttribute("nav")
-	List<Entry> navigation(HttpServletRequest request) {
-		Actor actor = ActorArgumentResolver.current();
-		if (actor == null) {
-			return List.of();
-		}
-		String path = request.getRequestURI();
+	private static List<Entry> navigation(Actor actor, String path) {
 		List<Entry> entries = new ArrayList<>();
 		add(entries, actor, Role.CENTRE_STAFF, path, "/tableau-de-bord", "Tableau de bord");
 		add(entries, actor, Role.CENTRE_STAFF, path, "/candidats", "Candidats", "/dossiers");
@@ -63,15 +57,22 @@ class WebLayout {
 		}
 	}
 
-	@ModelAttribute("theme")
-	@Nullable String theme(@CookieValue(name = "theme", required = false) @Nullable String theme) {
+	private static @Nullable String theme(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, "theme");
+		String theme = (cookie != null) ? cookie.getValue() : null;
 		return ("light".equals(theme) || "dark".equals(theme)) ? theme : null;
 	}
 
-	/** What people type is trimmed; an empty field is no value. */
-	@InitBinder
-	void trim(WebDataBinder binder) {
-		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+	/**
+	 * Where to come back to after a choice of theme, or {@code null} where nothing can be
+	 * shown again.
+	 */
+	private static @Nullable String here(HttpServletRequest request) {
+		if (!HttpMethod.GET.matches(request.getMethod()) || request.getDispatcherType() == DispatcherType.ERROR) {
+			return null;
+		}
+		String query = request.getQueryString();
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
 	record Me(String displayName) {
@@ -79,16 +80,6 @@ class WebLayout {
 	}
 
 	record Entry(String href, String label, boolean current) {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Resolvers implements WebMvcConfigurer {
-
-		@Override
-		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-			resolvers.add(new ActorArgumentResolver());
-		}
 
 	}
 

@@ -1,0 +1,40 @@
+package fr.cqpm;
+
+import java.util.List;
+
+import fr.cqpm.shared.web.ActorArgumentResolver;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What handlers are given, and what every page has. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new ActorArgumentResolver());
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new WebLayout()).excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**");
+	}
+
+	/** What people type is trimmed; an empty field is no value. */
+	@ControllerAdvice
+	static class Trimming {
+
+		@InitBinder
+		void trim(WebDataBinder binder) {
+			binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+		}
+
+	}
+
+}
