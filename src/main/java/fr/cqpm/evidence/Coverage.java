@@ -63,13 +63,8 @@ public record Coverage(CapacityNumber capacity, int counted, int minimum, String
 	}
 
 	private static String counter(CountableCondition condition, int counted) {
-		String unit = (counted > 1) ? plural(condition.unit()) : condition.unit();
 		String nature = condition.differentNatures() ? ", de nature différente" : "";
-		return "%d %s sur %d%s".formatted(counted, unit, condition.minimum(), nature);
-	}
-
-	private static String plural(String unit) {
-		return unit.matches(".*[sxz]") ? unit : unit + "s";
+		return condition.counted(counted) + " sur " + condition.minimum() + nature;
 	}
 
 	private static List<String> missingModes(CountableCondition condition, List<SituationFacts> counting) {

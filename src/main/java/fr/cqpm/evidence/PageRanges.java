@@ -30,7 +30,7 @@ public record PageRanges(List<Range> ranges) {
 	private static final Pattern RANGE = Pattern
 		.compile("\\h*([0-9]+)\\h*(?:[-\u2010\u2011\u2012\u2013\u2014]\\h*([0-9]+)\\h*)?");
 
-	private static final String HOW = "Indiquez les pages comme ceci : 12–14, 17.";
+	private static final String HOW = "Indiquez les pages comme ceci\u00a0: 12–14, 17.";
 
 	public PageRanges {
 		ranges = merged(ranges);
@@ -85,7 +85,7 @@ public record PageRanges(List<Range> ranges) {
 			return Optional.empty();
 		}
 		return Optional.of(Refusal.at("pages", Rule.R5,
-				"La page %d n’existe pas : le rapport compte %d pages.".formatted(last, pageCount)));
+				"La page %d n’existe pas\u00a0: le rapport compte %d pages.".formatted(last, pageCount)));
 	}
 
 	/** « 12–14, 17 ». */

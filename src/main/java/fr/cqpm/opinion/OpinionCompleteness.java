@@ -63,11 +63,12 @@ public record OpinionCompleteness(SortedMap<CapacityNumber, List<String>> missin
 		if (open.size() == criteria.size()) {
 			return "Donnez votre avis sur cette capacité, ou sur chacun de ses critères.";
 		}
-		return "Donnez votre avis sur cette capacité, ou sur les critères restants : " + String.join(", ", open) + ".";
+		return "Donnez votre avis sur cette capacité, ou sur les critères restants\u00a0: " + String.join(", ", open)
+				+ ".";
 	}
 
 	private static String comment(String about, OpinionStatement statement) {
-		return "Ajoutez un commentaire : votre avis sur %s est «\u00a0%s\u00a0».".formatted(about,
+		return "Ajoutez un commentaire\u00a0: votre avis sur %s est «\u00a0%s\u00a0».".formatted(about,
 				statement.answer().label().toLowerCase(Locale.FRENCH));
 	}
 

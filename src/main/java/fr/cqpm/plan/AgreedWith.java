@@ -34,9 +34,9 @@ public enum AgreedWith {
 	public Optional<Refusal> refusal(boolean hasCompany) {
 		return switch (this) {
 			case COMPANY -> hasCompany ? Optional.empty()
-					: refuse("Ce dossier n’a pas d’entreprise : les modalités se définissent avec le candidat.");
+					: refuse("Ce dossier n’a pas d’entreprise\u00a0: les modalités se définissent avec le candidat.");
 			case CANDIDATE ->
-				hasCompany ? refuse("Ce dossier a une entreprise : les modalités se définissent avec elle.")
+				hasCompany ? refuse("Ce dossier a une entreprise\u00a0: les modalités se définissent avec elle.")
 						: Optional.empty();
 		};
 	}

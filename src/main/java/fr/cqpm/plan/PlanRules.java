@@ -80,14 +80,14 @@ public final class PlanRules {
 			if (methods.contains(method) && !edition.methods().contains(method)) {
 				Rule rule = (method == RECONSTITUTED_SITUATION) ? Rule.R3 : Rule.R2;
 				refusals.add(refuse(rule, line,
-						"le référentiel ne prévoit pas la modalité « %s ».".formatted(method.label())));
+						"le référentiel ne prévoit pas la modalité «\u00a0%s\u00a0».".formatted(method.label())));
 			}
 		}
 		if (methods.isEmpty()) {
 			refusals.add(refuse(Rule.R2, line, "choisissez au moins une modalité d’évaluation."));
 		}
 		else if (methods.equals(Set.of(COMPANY_OPINION))) {
-			refusals.add(refuse(Rule.R2, line, "l’avis de l’entreprise ne suffit pas ; ajoutez une évaluation."));
+			refusals.add(refuse(Rule.R2, line, "l’avis de l’entreprise ne suffit pas\u00a0; ajoutez une évaluation."));
 		}
 		if (methods.contains(RECONSTITUTED_SITUATION) && isBlank(line.reason())) {
 			refusals.add(refuse(Rule.R3, line,
@@ -101,7 +101,7 @@ public final class PlanRules {
 	}
 
 	private static Refusal refuse(Rule rule, CapacityPlan line, String reason) {
-		return Refusal.at(field(line.capacity()), rule, "Capacité %s : %s".formatted(line.capacity(), reason));
+		return Refusal.at(field(line.capacity()), rule, "Capacité %s\u00a0: %s".formatted(line.capacity(), reason));
 	}
 
 	/** The form's field for one capacity, e.g. « capacity-3 ». */

@@ -39,10 +39,10 @@ public record ReportConditions(Set<ReportFormat> formats, long maximumBytes, Dea
 			return refuse("Ce fichier est vide.");
 		}
 		if (bytes > this.maximumBytes) {
-			return refuse("Ce fichier est trop lourd : %s au plus.".formatted(maximumSize()));
+			return refuse("Ce fichier est trop lourd\u00a0: %s au plus.".formatted(maximumSize()));
 		}
 		if (format.filter(this.formats::contains).isEmpty()) {
-			return refuse("Ce fichier n’est pas d’un format accepté : %s.".formatted(acceptedFormats()));
+			return refuse("Ce fichier n’est pas d’un format accepté\u00a0: %s.".formatted(acceptedFormats()));
 		}
 		return Optional.empty();
 	}

@@ -52,10 +52,10 @@ public sealed interface BirthPlace {
 				return "Le code INSEE d’une commune de Corse commence par 2A ou 2B.";
 			}
 			if (code.matches("99[0-9]{3}")) {
-				return "Un code qui commence par 99 désigne un pays : indiquez le pays de naissance.";
+				return "Un code qui commence par 99 désigne un pays\u00a0: indiquez le pays de naissance.";
 			}
 			if (!SHAPE.matcher(code).matches() || code.startsWith("00")) {
-				return "Ce code INSEE n’est pas celui d’une commune : deux chiffres (ou 2A, 2B) puis trois chiffres.";
+				return "Ce code INSEE n’est pas celui d’une commune\u00a0: deux chiffres (ou 2A, 2B) puis trois chiffres.";
 			}
 			return null;
 		}

@@ -42,7 +42,7 @@ public record DossierReference(String centre, int year, int number) {
 		}
 		DossierReference reference = new DossierReference(matcher.group(1), year, number);
 		if (reference.check() != matcher.group(4).charAt(0)) {
-			return Parsed.wrong("Le dernier caractère ne correspond pas : la référence est mal recopiée.");
+			return Parsed.wrong("Le dernier caractère ne correspond pas\u00a0: la référence est mal recopiée.");
 		}
 		return Parsed.of(reference);
 	}

@@ -41,8 +41,8 @@ public final class RegistrationRules {
 		}
 		birthDate(facts, today).ifPresent(refusals::add);
 		if (facts.hasTutor() && !facts.hasCompany()) {
-			refusals
-				.add(Refusal.at("tutor", Rule.R1, "Un tuteur est désigné par une entreprise : indiquez l’entreprise."));
+			refusals.add(Refusal.at("tutor", Rule.R1,
+					"Un tuteur est désigné par une entreprise\u00a0: indiquez l’entreprise."));
 		}
 		return List.copyOf(refusals);
 	}
@@ -53,7 +53,7 @@ public final class RegistrationRules {
 		}
 		if (facts.birthDate().plusYears(YOUNGEST_AGE).isAfter(facts.registeredOn())) {
 			return Optional.of(Refusal.at("birthDate", Rule.R1,
-					"Le candidat a moins de %d ans à la date d’inscription : vérifiez la date de naissance."
+					"Le candidat a moins de %d ans à la date d’inscription\u00a0: vérifiez la date de naissance."
 						.formatted(YOUNGEST_AGE)));
 		}
 		return Optional.empty();
@@ -66,7 +66,7 @@ public final class RegistrationRules {
 			return List.of();
 		}
 		return List.of(new Warning(Rule.R1,
-				"La démarche a commencé avant l’inscription : le référentiel demande une inscription préalable."));
+				"La démarche a commencé avant l’inscription\u00a0: le référentiel demande une inscription préalable."));
 	}
 
 }

@@ -27,10 +27,10 @@ public record Siren(String digits) {
 			return Parsed.wrong("Le SIREN ne contient que des chiffres.");
 		}
 		if (digits.length() != 9) {
-			return Parsed.wrong("Le SIREN compte 9 chiffres ; vous en avez saisi %d.".formatted(digits.length()));
+			return Parsed.wrong("Le SIREN compte 9 chiffres\u00a0; vous en avez saisi %d.".formatted(digits.length()));
 		}
 		if (digits.equals("000000000") || !Luhn.holds(digits)) {
-			return Parsed.wrong("La clé de ce SIREN est fausse : vérifiez les chiffres saisis.");
+			return Parsed.wrong("La clé de ce SIREN est fausse\u00a0: vérifiez les chiffres saisis.");
 		}
 		return Parsed.of(new Siren(digits));
 	}

@@ -34,10 +34,10 @@ public record Siret(String digits) {
 			return Parsed.wrong("Le SIRET ne contient que des chiffres.");
 		}
 		if (digits.length() != 14) {
-			return Parsed.wrong("Le SIRET compte 14 chiffres ; vous en avez saisi %d.".formatted(digits.length()));
+			return Parsed.wrong("Le SIRET compte 14 chiffres\u00a0; vous en avez saisi %d.".formatted(digits.length()));
 		}
 		if (!keyHolds(digits)) {
-			return Parsed.wrong("La clé de ce SIRET est fausse : vérifiez les chiffres saisis.");
+			return Parsed.wrong("La clé de ce SIRET est fausse\u00a0: vérifiez les chiffres saisis.");
 		}
 		return Parsed.of(new Siret(digits));
 	}

@@ -55,7 +55,7 @@ public record Windows(Set<Freeze> freezes, @Nullable Instant reportDueBefore) {
 		if (now.isBefore(this.reportDueBefore)) {
 			return Optional.empty();
 		}
-		return refuse(Rule.R5, "Le délai de dépôt du rapport est passé ; le centre d’examen peut le prolonger.");
+		return refuse(Rule.R5, "Le délai de dépôt du rapport est passé\u00a0; le centre d’examen peut le prolonger.");
 	}
 
 	private static Optional<Refusal> refuse(Rule rule, String reason) {
@@ -64,12 +64,12 @@ public record Windows(Set<Freeze> freezes, @Nullable Instant reportDueBefore) {
 
 	private static String closed(Freeze freeze) {
 		return switch (freeze) {
-			case REPORT_DEPOSITED -> "Le rapport est déposé : il ne peut plus être modifié.";
-			case FIRST_MARK -> "Un évaluateur a déjà évalué un critère : le dossier des modalités ne change plus.";
+			case REPORT_DEPOSITED -> "Le rapport est déposé\u00a0: il ne peut plus être modifié.";
+			case FIRST_MARK -> "Un évaluateur a déjà évalué un critère\u00a0: le dossier des modalités ne change plus.";
 			case FIRST_CAPACITY_DECISION ->
-				"La commission a déjà décidé d’une capacité : ce sur quoi elle s’appuie ne change plus.";
-			case COMMISSION_CLOSED -> "La commission est close : rien ne change plus sans réouverture motivée.";
-			case RESULT_DECLARED -> "Le jury a déclaré le résultat : le dossier ne change plus.";
+				"La commission a déjà décidé d’une capacité\u00a0: ce sur quoi elle s’appuie ne change plus.";
+			case COMMISSION_CLOSED -> "La commission est close\u00a0: rien ne change plus sans réouverture motivée.";
+			case RESULT_DECLARED -> "Le jury a déclaré le résultat\u00a0: le dossier ne change plus.";
 		};
 	}
 

@@ -34,30 +34,30 @@ class CoverageTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					# condition   | situations                    | counter                                | missing
-					TWO_CASES     | ''                            | 0 cas sur 2, de nature différente      | 0 cas sur 2, de nature différente
-					TWO_CASES     | panne/-/2.1                   | 1 cas sur 2, de nature différente      | 1 cas sur 2, de nature différente
-					TWO_CASES     | panne/-/2.1 panne/-/2.2       | 1 cas sur 2, de nature différente      | 1 cas sur 2, de nature différente
-					TWO_CASES     | panne/-/2.1 Panne/-/2.2       | 1 cas sur 2, de nature différente      | 1 cas sur 2, de nature différente
-					TWO_CASES     | panne/-/2.1 absence/-/2.1     | 2 cas sur 2, de nature différente      | ''
-					TWO_CASES     | panne/-/2.1 absence/-/1.1     | 1 cas sur 2, de nature différente      | 1 cas sur 2, de nature différente
-					TWO_CASES     | panne/-/2.1 absence/-/-       | 1 cas sur 2, de nature différente      | 1 cas sur 2, de nature différente
-					TWO_CASES     | a/-/2.1 b/-/1.1+2.2 c/-/2.1   | 3 cas sur 2, de nature différente      | ''
-					THREE_MODES   | a/oé/2.1 b/v/2.2              | 2 situations sur 2, de nature différente | ''
-					THREE_MODES   | a/oé/2.1 b/é/2.2              | 2 situations sur 2, de nature différente | mode visuel manquant
-					THREE_MODES   | a/oé/2.1 b/v/1.1              | 1 situation sur 2, de nature différente  | 1 situation sur 2, de nature différente; mode visuel manquant
-					THREE_MODES   | a/ové/2.1                     | 1 situation sur 2, de nature différente  | 1 situation sur 2, de nature différente
-					THREE_MODES   | ''                            | 0 situation sur 2, de nature différente  | 0 situation sur 2, de nature différente; mode oral manquant; mode visuel manquant; mode écrit manquant
-					TWO_SITUATIONS| a/-/2.1                       | 1 situation sur 2                      | 1 situation sur 2
-					TWO_SITUATIONS| a/-/2.1 a/-/2.1               | 2 situations sur 2                     | ''
-					ONE_PROJECT   | a/-/1.1                       | 0 projet sur 1                         | 0 projet sur 1
-					ONE_PROJECT   | a/-/2.2                       | 1 projet sur 1                         | ''
+					TWO_CASES     | ''                            | 0\u00a0cas sur 2, de nature différente      | 0\u00a0cas sur 2, de nature différente
+					TWO_CASES     | panne/-/2.1                   | 1\u00a0cas sur 2, de nature différente      | 1\u00a0cas sur 2, de nature différente
+					TWO_CASES     | panne/-/2.1 panne/-/2.2       | 1\u00a0cas sur 2, de nature différente      | 1\u00a0cas sur 2, de nature différente
+					TWO_CASES     | panne/-/2.1 Panne/-/2.2       | 1\u00a0cas sur 2, de nature différente      | 1\u00a0cas sur 2, de nature différente
+					TWO_CASES     | panne/-/2.1 absence/-/2.1     | 2\u00a0cas sur 2, de nature différente      | ''
+					TWO_CASES     | panne/-/2.1 absence/-/1.1     | 1\u00a0cas sur 2, de nature différente      | 1\u00a0cas sur 2, de nature différente
+					TWO_CASES     | panne/-/2.1 absence/-/-       | 1\u00a0cas sur 2, de nature différente      | 1\u00a0cas sur 2, de nature différente
+					TWO_CASES     | a/-/2.1 b/-/1.1+2.2 c/-/2.1   | 3\u00a0cas sur 2, de nature différente      | ''
+					THREE_MODES   | a/oé/2.1 b/v/2.2              | 2\u00a0situations sur 2, de nature différente | ''
+					THREE_MODES   | a/oé/2.1 b/é/2.2              | 2\u00a0situations sur 2, de nature différente | mode visuel manquant
+					THREE_MODES   | a/oé/2.1 b/v/1.1              | 1\u00a0situation sur 2, de nature différente  | 1\u00a0situation sur 2, de nature différente; mode visuel manquant
+					THREE_MODES   | a/ové/2.1                     | 1\u00a0situation sur 2, de nature différente  | 1\u00a0situation sur 2, de nature différente
+					THREE_MODES   | ''                            | 0\u00a0situation sur 2, de nature différente  | 0\u00a0situation sur 2, de nature différente; mode oral manquant; mode visuel manquant; mode écrit manquant
+					TWO_SITUATIONS| a/-/2.1                       | 1\u00a0situation sur 2                      | 1\u00a0situation sur 2
+					TWO_SITUATIONS| a/-/2.1 a/-/2.1               | 2\u00a0situations sur 2                     | ''
+					ONE_PROJECT   | a/-/1.1                       | 0\u00a0projet sur 1                         | 0\u00a0projet sur 1
+					ONE_PROJECT   | a/-/2.2                       | 1\u00a0projet sur 1                         | ''
 					""")
 	void saysWhatIsMissing(String condition, String situations, String counter, String missing) {
 		Coverage coverage = Coverage.of(capacity(condition), situations(situations)).orElseThrow();
 		assertThat(coverage.counter()).isEqualTo(counter);
 		assertThat(String.join("; ", coverage.missing())).isEqualTo(missing);
 		assertThat(coverage.satisfied()).isEqualTo(missing.isEmpty());
-		assertThat(coverage.counter()).startsWith(coverage.counted() + " ").contains("sur " + coverage.minimum());
+		assertThat(coverage.counter()).startsWith(coverage.counted() + "\u00a0").contains("sur " + coverage.minimum());
 	}
 
 	private static Capacity capacity(String condition) {

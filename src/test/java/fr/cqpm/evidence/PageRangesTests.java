@@ -19,7 +19,7 @@ class PageRangesTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			12–14, 17        | 12–14, 17
 			12-14,17         | 12–14, 17
-			17 ; 12 - 14     | 12–14, 17
+			17\u00a0; 12 - 14     | 12–14, 17
 			12\u201114       | 12–14
 			12—14            | 12–14
 			012–14           | 12–14
@@ -40,12 +40,12 @@ class PageRangesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			' '        | Indiquez les pages comme ceci : 12–14, 17.
-			12,        | Indiquez les pages comme ceci : 12–14, 17.
-			p. 12      | «\u00a0p. 12\u00a0» n’est pas une page. Indiquez les pages comme ceci : 12–14, 17.
-			12–        | «\u00a012–\u00a0» n’est pas une page. Indiquez les pages comme ceci : 12–14, 17.
-			12–14–16   | «\u00a012–14–16\u00a0» n’est pas une page. Indiquez les pages comme ceci : 12–14, 17.
-			٣          | «\u00a0٣\u00a0» n’est pas une page. Indiquez les pages comme ceci : 12–14, 17.
+			' '        | Indiquez les pages comme ceci\u00a0: 12–14, 17.
+			12,        | Indiquez les pages comme ceci\u00a0: 12–14, 17.
+			p. 12      | «\u00a0p. 12\u00a0» n’est pas une page. Indiquez les pages comme ceci\u00a0: 12–14, 17.
+			12–        | «\u00a012–\u00a0» n’est pas une page. Indiquez les pages comme ceci\u00a0: 12–14, 17.
+			12–14–16   | «\u00a012–14–16\u00a0» n’est pas une page. Indiquez les pages comme ceci\u00a0: 12–14, 17.
+			٣          | «\u00a0٣\u00a0» n’est pas une page. Indiquez les pages comme ceci\u00a0: 12–14, 17.
 			14–12      | «\u00a014–12\u00a0» finit avant de commencer.
 			0          | Les pages vont de 1 à 9999.
 			1–10000    | Les pages vont de 1 à 9999.
@@ -73,7 +73,7 @@ class PageRangesTests {
 		PageRanges pages = PageRanges.parse("12–14, 20").orElseThrow();
 		assertThat(pages.refusal(pageCount).isEmpty()).isEqualTo(there);
 		assertThat(pages.refusal(5))
-			.contains(Refusal.at("pages", Rule.R5, "La page 20 n’existe pas : le rapport compte 5 pages."));
+			.contains(Refusal.at("pages", Rule.R5, "La page 20 n’existe pas\u00a0: le rapport compte 5 pages."));
 	}
 
 	@Test

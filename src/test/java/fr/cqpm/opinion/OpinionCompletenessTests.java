@@ -31,17 +31,17 @@ class OpinionCompletenessTests {
 					-  | -  | -  | Donnez votre avis sur cette capacité, ou sur chacun de ses critères.
 					F  | -  | -  | ''
 					N  | -  | -  | ''
-					-  | F  | -  | Donnez votre avis sur cette capacité, ou sur les critères restants : 1.2.
+					-  | F  | -  | Donnez votre avis sur cette capacité, ou sur les critères restants\u00a0: 1.2.
 					-  | F  | N  | ''
 					F  | F  | -  | ''
-					R  | -  | -  | Ajoutez un commentaire : votre avis sur la capacité 1 est «\u00a0réservé\u00a0».
-					D  | -  | -  | Ajoutez un commentaire : votre avis sur la capacité 1 est «\u00a0défavorable\u00a0».
+					R  | -  | -  | Ajoutez un commentaire\u00a0: votre avis sur la capacité 1 est «\u00a0réservé\u00a0».
+					D  | -  | -  | Ajoutez un commentaire\u00a0: votre avis sur la capacité 1 est «\u00a0défavorable\u00a0».
 					R* | -  | -  | ''
 					D* | -  | -  | ''
-					-  | F  | D  | Ajoutez un commentaire : votre avis sur le critère 1.2 est «\u00a0défavorable\u00a0».
+					-  | F  | D  | Ajoutez un commentaire\u00a0: votre avis sur le critère 1.2 est «\u00a0défavorable\u00a0».
 					-  | F  | D* | ''
-					F  | R  | -  | Ajoutez un commentaire : votre avis sur le critère 1.1 est «\u00a0réservé\u00a0».
-					-  | R  | -  | Donnez votre avis sur cette capacité, ou sur les critères restants : 1.2./Ajoutez un commentaire : votre avis sur le critère 1.1 est «\u00a0réservé\u00a0».
+					F  | R  | -  | Ajoutez un commentaire\u00a0: votre avis sur le critère 1.1 est «\u00a0réservé\u00a0».
+					-  | R  | -  | Donnez votre avis sur cette capacité, ou sur les critères restants\u00a0: 1.2./Ajoutez un commentaire\u00a0: votre avis sur le critère 1.1 est «\u00a0réservé\u00a0».
 					""")
 	void aCapacityIsCompleteByItselfOrByAllItsCriteria(String own, String first, String second, String missing) {
 		Map<CriterionNumber, OpinionStatement> byCriterion = new HashMap<>();

@@ -73,9 +73,9 @@ class PlanRulesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					''                      | Capacité 2 : choisissez au moins une modalité d’évaluation.
-					COMPANY_OPINION         | Capacité 2 : l’avis de l’entreprise ne suffit pas ; ajoutez une évaluation.
-					RECONSTITUTED_SITUATION | Capacité 2 : le référentiel ne prévoit pas la modalité « Évaluation en situation professionnelle reconstituée ».
+					''                      | Capacité 2\u00a0: choisissez au moins une modalité d’évaluation.
+					COMPANY_OPINION         | Capacité 2\u00a0: l’avis de l’entreprise ne suffit pas\u00a0; ajoutez une évaluation.
+					RECONSTITUTED_SITUATION | Capacité 2\u00a0: le référentiel ne prévoit pas la modalité «\u00a0Évaluation en situation professionnelle reconstituée\u00a0».
 					""")
 	void saysWhichCapacityAndWhy(String method, String sentence) {
 		List<CapacityPlan> plan = new ArrayList<>(PlanRules.proposed(SampleEdition.of(3, FORESEEN)));

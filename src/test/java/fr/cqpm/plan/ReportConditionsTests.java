@@ -24,10 +24,10 @@ class ReportConditionsTests {
 	@CsvSource(nullValues = "-", delimiter = '|', textBlock = """
 			PDF  | 1        | -
 			ODT  | 52428800 | -
-			ODT  | 52428801 | Ce fichier est trop lourd : 50\u00a0Mo au plus.
+			ODT  | 52428801 | Ce fichier est trop lourd\u00a0: 50\u00a0Mo au plus.
 			PDF  | 0        | Ce fichier est vide.
-			DOCX | 1        | Ce fichier n’est pas d’un format accepté : PDF ou ODT.
-			-    | 1        | Ce fichier n’est pas d’un format accepté : PDF ou ODT.
+			DOCX | 1        | Ce fichier n’est pas d’un format accepté\u00a0: PDF ou ODT.
+			-    | 1        | Ce fichier n’est pas d’un format accepté\u00a0: PDF ou ODT.
 			""")
 	void aFileKeepsToTheConditions(@Nullable ReportFormat format, long bytes, @Nullable String sentence) {
 		ReportConditions conditions = new ReportConditions(EnumSet.of(ReportFormat.ODT, ReportFormat.PDF), 52_428_800,

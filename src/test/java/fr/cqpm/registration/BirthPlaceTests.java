@@ -21,11 +21,11 @@ class BirthPlaceTests {
 			5746   | Le code INSEE de la commune compte 5 caractères, par exemple 57463 ou 2A004.
 			574630 | Le code INSEE de la commune compte 5 caractères, par exemple 57463 ou 2A004.
 			20004  | Le code INSEE d’une commune de Corse commence par 2A ou 2B.
-			99109  | Un code qui commence par 99 désigne un pays : indiquez le pays de naissance.
-			2C004  | Ce code INSEE n’est pas celui d’une commune : deux chiffres (ou 2A, 2B) puis trois chiffres.
-			00123  | Ce code INSEE n’est pas celui d’une commune : deux chiffres (ou 2A, 2B) puis trois chiffres.
-			96123  | Ce code INSEE n’est pas celui d’une commune : deux chiffres (ou 2A, 2B) puis trois chiffres.
-			57A63  | Ce code INSEE n’est pas celui d’une commune : deux chiffres (ou 2A, 2B) puis trois chiffres.
+			99109  | Un code qui commence par 99 désigne un pays\u00a0: indiquez le pays de naissance.
+			2C004  | Ce code INSEE n’est pas celui d’une commune\u00a0: deux chiffres (ou 2A, 2B) puis trois chiffres.
+			00123  | Ce code INSEE n’est pas celui d’une commune\u00a0: deux chiffres (ou 2A, 2B) puis trois chiffres.
+			96123  | Ce code INSEE n’est pas celui d’une commune\u00a0: deux chiffres (ou 2A, 2B) puis trois chiffres.
+			57A63  | Ce code INSEE n’est pas celui d’une commune\u00a0: deux chiffres (ou 2A, 2B) puis trois chiffres.
 			""")
 	void saysWhatIsWrongWithACode(String code, String reason) {
 		assertThat(BirthPlace.Commune.parse(code, "Villeneuve").reason()).contains(reason);

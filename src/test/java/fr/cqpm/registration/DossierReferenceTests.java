@@ -43,7 +43,7 @@ class DossierReferenceTests {
 			LOR-2026-42-A   | Une référence de dossier s’écrit comme LOR-2026-0042-A.
 			LOR-1999-0042-A | Cette référence de dossier n’existe pas.
 			LOR-2026-0000-A | Cette référence de dossier n’existe pas.
-			LOR-2026-0043-A | Le dernier caractère ne correspond pas : la référence est mal recopiée.
+			LOR-2026-0043-A | Le dernier caractère ne correspond pas\u00a0: la référence est mal recopiée.
 			""")
 	void saysWhatIsWrong(String text, String reason) {
 		assertThat(DossierReference.parse(text).reason()).contains(reason);

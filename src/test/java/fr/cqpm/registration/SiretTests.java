@@ -21,14 +21,14 @@ class SiretTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			7328293200007    | Le SIRET compte 14 chiffres ; vous en avez saisi 13.
-			732829320000741  | Le SIRET compte 14 chiffres ; vous en avez saisi 15.
-			''               | Le SIRET compte 14 chiffres ; vous en avez saisi 0.
+			7328293200007    | Le SIRET compte 14 chiffres\u00a0; vous en avez saisi 13.
+			732829320000741  | Le SIRET compte 14 chiffres\u00a0; vous en avez saisi 15.
+			''               | Le SIRET compte 14 chiffres\u00a0; vous en avez saisi 0.
 			7328293200007A   | Le SIRET ne contient que des chiffres.
 			٧٣٢٨٢٩٣٢٠٠٠٠٧٤   | Le SIRET ne contient que des chiffres.
-			73282932000075   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
-			73282932000047   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
-			00000000000000   | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
+			73282932000075   | La clé de ce SIRET est fausse\u00a0: vérifiez les chiffres saisis.
+			73282932000047   | La clé de ce SIRET est fausse\u00a0: vérifiez les chiffres saisis.
+			00000000000000   | La clé de ce SIRET est fausse\u00a0: vérifiez les chiffres saisis.
 			""")
 	void saysWhatIsWrong(String text, String reason) {
 		assertThat(Siret.parse(text).reason()).contains(reason);
@@ -72,10 +72,10 @@ class SiretTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			732 829 32   | Le SIREN compte 9 chiffres ; vous en avez saisi 8.
+			732 829 32   | Le SIREN compte 9 chiffres\u00a0; vous en avez saisi 8.
 			732-829-320  | Le SIREN ne contient que des chiffres.
-			732829321    | La clé de ce SIREN est fausse : vérifiez les chiffres saisis.
-			000000000    | La clé de ce SIREN est fausse : vérifiez les chiffres saisis.
+			732829321    | La clé de ce SIREN est fausse\u00a0: vérifiez les chiffres saisis.
+			000000000    | La clé de ce SIREN est fausse\u00a0: vérifiez les chiffres saisis.
 			""")
 	void saysWhatIsWrongWithASiren(String text, String reason) {
 		assertThat(Siren.parse(text).reason()).contains(reason);

@@ -58,7 +58,7 @@ class WindowsTests {
 	void nothingIsLeftWhenTheResultIsDeclared(Act act) {
 		assertThat(new Windows(EnumSet.of(Freeze.RESULT_DECLARED), null).refusal(act, IN_TIME)).get()
 			.extracting(Refusal::reason)
-			.isEqualTo("Le jury a déclaré le résultat : le dossier ne change plus.");
+			.isEqualTo("Le jury a déclaré le résultat\u00a0: le dossier ne change plus.");
 	}
 
 	@ParameterizedTest
@@ -84,8 +84,8 @@ class WindowsTests {
 	void theReportHasADeadline(Act act) {
 		Windows windows = new Windows(Set.of(), DUE);
 		assertThat(windows.allow(act, IN_TIME)).isTrue();
-		assertThat(windows.refusal(act, DUE)).contains(
-				Refusal.of(Rule.R5, "Le délai de dépôt du rapport est passé ; le centre d’examen peut le prolonger."));
+		assertThat(windows.refusal(act, DUE)).contains(Refusal.of(Rule.R5,
+				"Le délai de dépôt du rapport est passé\u00a0; le centre d’examen peut le prolonger."));
 	}
 
 	@ParameterizedTest

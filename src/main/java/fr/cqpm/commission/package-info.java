@@ -1,0 +1,10 @@
+/**
+ * Commission d'évaluation: its decisions per criterion and capacity, closing, signatures
+ * and minutes.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Commission", allowedDependencies = { "shared", "certification", "plan", "marking" })
+package fr.cqpm.commission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

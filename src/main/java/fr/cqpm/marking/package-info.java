@@ -1,0 +1,9 @@
+/**
+ * Évaluation individuelle: each assessor's marks, sealed until all are submitted.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Marking", allowedDependencies = { "shared", "certification" })
+package fr.cqpm.marking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
