@@ -47,7 +47,7 @@ public class People {
 	@Transactional
 	public PersonId findOrCreate(NewPerson person) {
 		return new PersonId(this.people.findByEmail(Person.normalized(person.email()))
-			.orElseGet(() -> this.people.save(new Person(person, this.clock.instant())))
+			.orElseGet(() -> this.people.saveAndFlush(new Person(person, this.clock.instant())))
 			.id());
 	}
 
@@ -56,7 +56,7 @@ public class People {
 	public void grant(PersonId person, Role role, @Nullable ExamCentreId centre) {
 		UUID centreId = (centre != null) ? centre.value() : null;
 		if (!this.grants.existsByPersonIdAndRoleAndExamCentreId(person.value(), role, centreId)) {
-			this.grants.save(new RoleGrant(person.value(), role, centre, this.clock.instant()));
+			this.grants.saveAndFlush(new RoleGrant(person.value(), role, centre, this.clock.instant()));
 		}
 	}
 

@@ -11,6 +11,7 @@ interface PersonRepository extends Repository<Person, UUID> {
 
 	Optional<Person> findByEmail(String email);
 
-	Person save(Person person);
+	/** Written at once: what follows in SQL may point to it. */
+	Person saveAndFlush(Person person);
 
 }

@@ -10,6 +10,7 @@ interface RoleGrantRepository extends Repository<RoleGrant, UUID> {
 
 	boolean existsByPersonIdAndRoleAndExamCentreId(UUID personId, Role role, @Nullable UUID examCentreId);
 
-	RoleGrant save(RoleGrant grant);
+	/** Written at once: what follows in SQL may point to it. */
+	RoleGrant saveAndFlush(RoleGrant grant);
 
 }
