@@ -29,6 +29,7 @@ class WebLayout implements HandlerInterceptor {
 		request.setAttribute("me", (actor != null) ? new Me(actor.name()) : null);
 		request.setAttribute("nav", (actor != null) ? navigation(actor, path) : List.of());
 		request.setAttribute("theme", theme(request));
+		request.setAttribute("requestPath", path);
 		request.setAttribute("here", here(request));
 		return true;
 	}

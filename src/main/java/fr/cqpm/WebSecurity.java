@@ -4,6 +4,7 @@ import fr.cqpm.account.Actors;
 import fr.cqpm.account.web.ActorFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -30,9 +31,9 @@ class WebSecurity {
 	SecurityFilterChain pages(HttpSecurity http, Actors actors) {
 		return http.authorizeHttpRequests((requests) -> requests
 			// Anybody
-			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/error",
-					"/actuator/health", "/", "/connexion", "/mot-de-passe/**", "/theme", "/aide", "/accessibilite",
-					"/donnees-personnelles")
+			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/favicon.svg", "/error",
+					"/actuator/health", "/", "/connexion", "/mot-de-passe/**", "/premier-administrateur/**", "/theme",
+					"/aide", "/accessibilite", "/donnees-personnelles")
 			.permitAll()
 			.requestMatchers("/avis/**")
 			.permitAll()
@@ -64,11 +65,12 @@ class WebSecurity {
 				.usernameParameter("email")
 				.passwordParameter("password")
 				.defaultSuccessUrl("/accueil")
-				.failureUrl("/connexion?erreur"))
+				.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+						+ ((failure instanceof LockedException) ? "/connexion?patience" : "/connexion?erreur"))))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader((policy) -> policy
 					.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
 				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

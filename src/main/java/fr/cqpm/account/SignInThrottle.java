@@ -1,0 +1,79 @@
+package fr.cqpm.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing: per account and address together, so that nobody locks somebody
+ * else out, and per address more generously, because a whole centre may share one.
+ */
+@Component
+class SignInThrottle {
+
+	private static final Duration PERIOD = Duration.ofMinutes(10);
+
+	private static final BucketConfiguration ACCOUNT = limit(10);
+
+	private static final BucketConfiguration ADDRESS = limit(200);
+
+	private final ProxyManager<String> buckets;
+
+	SignInThrottle(DataSource dataSource) {
+		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+			.primaryKeyMapper(PrimaryKeyMapper.STRING)
+			.table("sign_in_bucket")
+			.idColumn("id")
+			.stateColumn("state")
+			.expiresAtColumn("expires_at")
+			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(PERIOD))
+			.build();
+	}
+
+	private static BucketConfiguration limit(int attempts) {
+		return BucketConfiguration.builder()
+			.addLimit((limit) -> limit.capacity(attempts).refillGreedy(attempts, PERIOD))
+			.build();
+	}
+
+	/** Counts an attempt. False when there were too many: then nothing is compared. */
+	boolean allows(String email, String address) {
+		return take("adresse " + address, ADDRESS) && take("compte " + email + " " + address, ACCOUNT);
+	}
+
+	private boolean take(String key, BucketConfiguration limit) {
+		return this.buckets.builder().build(hash(key), () -> limit).tryConsume(1);
+	}
+
+	/** Neither addresses nor accounts stand in the table. */
+	private static String hash(String key) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	@Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
+	void forget() {
+		if (this.buckets instanceof ExpiredEntriesCleaner cleaner) {
+			cleaner.removeExpired(1000);
+		}
+	}
+
+}

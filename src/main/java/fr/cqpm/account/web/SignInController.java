@@ -1,0 +1,65 @@
+package fr.cqpm.account.web;
+
+import java.util.List;
+
+import fr.cqpm.account.SignInHints;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.Role;
+import fr.cqpm.shared.web.ActorArgumentResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in, and where each role goes from there. */
+@Controller
+class SignInController {
+
+	/** The first of these that a person holds is where they start. */
+	private static final List<Home> HOMES = List.of(new Home(Role.CENTRE_STAFF, "/tableau-de-bord"),
+			new Home(Role.ASSESSOR, "/mes-evaluations"), new Home(Role.JURY_MEMBER, "/deliberations"),
+			new Home(Role.CANDIDATE, "/mon-dossier"), new Home(Role.RESOURCE_CENTRE, "/plans-transmis"),
+			new Home(Role.ADMINISTRATOR, "/administration"), new Home(Role.TUTOR, "/mon-avis"));
+
+	private final ObjectProvider<SignInHints> hints;
+
+	SignInController(ObjectProvider<SignInHints> hints) {
+		this.hints = hints;
+	}
+
+	@GetMapping("/")
+	String root() {
+		return (ActorArgumentResolver.current() != null) ? "redirect:/accueil" : "redirect:/connexion";
+	}
+
+	@GetMapping("/accueil")
+	String home(Actor actor) {
+		return HOMES.stream()
+			.filter((home) -> actor.has(home.role()))
+			.findFirst()
+			.map((home) -> "redirect:" + home.path())
+			.orElse("account/no-role");
+	}
+
+	@GetMapping("/connexion")
+	String form(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable String erreur,
+			@RequestParam(required = false) @Nullable String patience,
+			@RequestParam(required = false) @Nullable String deconnexion) {
+		model.addAttribute("refused", erreur != null);
+		model.addAttribute("throttled", patience != null);
+		model.addAttribute("signedOut", deconnexion != null);
+		if (erreur != null || patience != null) {
+			model.addAttribute("errorSummary", true);
+		}
+		this.hints.ifAvailable((known) -> model.addAttribute("demo", known));
+		return "account/sign-in";
+	}
+
+	private record Home(Role role, String path) {
+
+	}
+
+}
