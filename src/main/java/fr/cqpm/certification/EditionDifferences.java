@@ -102,9 +102,10 @@ final class EditionDifferences {
 		if (text == null) {
 			return "absent";
 		}
-		int end = Math.min(text.length(), start + EXCERPT);
-		return "« " + ((start > 0) ? "… " : "") + text.substring(Math.min(start, end), end)
-				+ ((end < text.length()) ? " …" : "") + " »";
+		int from = Math.min(start, text.length());
+		int end = from + EXCERPT;
+		end = (end < text.length()) ? Math.max(text.lastIndexOf(' ', end), from) : text.length();
+		return "« " + ((from > 0) ? "… " : "") + text.substring(from, end) + ((end < text.length()) ? " …" : "") + " »";
 	}
 
 }

@@ -4,7 +4,7 @@ create table dossier (
   id                        uuid        primary key,
   exam_centre_id            uuid        not null references exam_centre,
   reference                 text        not null unique,
-  edition_id                uuid        not null,
+  edition_id                uuid        not null references edition,
   candidate_id              uuid        not null references person,
   registered_at             timestamptz not null,
   report_due_before         timestamptz,
