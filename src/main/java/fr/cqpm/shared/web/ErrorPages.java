@@ -2,7 +2,10 @@ package fr.cqpm.shared.web;
 
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.RuleViolation;
+import fr.cqpm.shared.pdf.PdfBusy;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,6 +43,12 @@ class ErrorPages {
 		return page(HttpStatus.CONTENT_TOO_LARGE, "Fichier trop volumineux",
 				"Le fichier dépasse la taille maximale autorisée.",
 				"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+	}
+
+	@ExceptionHandler
+	ModelAndView busy(PdfBusy busy, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		return page(HttpStatus.SERVICE_UNAVAILABLE, "Document en attente", busy.reason(), "Rien n’a été modifié.");
 	}
 
 	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
