@@ -39,10 +39,16 @@ public final class PlanRules {
 	private PlanRules() {
 	}
 
-	/** The plan to begin with: workplace projects, where the edition foresees them. */
-	public static List<CapacityPlan> proposed(Edition edition) {
-		Set<AssessmentMethod> methods = edition.methods().contains(WORKPLACE_PROJECTS) ? Set.of(WORKPLACE_PROJECTS)
-				: Set.of();
+	/**
+	 * The plan to begin with: workplace projects, and the company's opinion where there
+	 * is a company, as far as the edition foresees them.
+	 */
+	public static List<CapacityPlan> proposed(Edition edition, boolean hasCompany) {
+		Set<AssessmentMethod> methods = EnumSet.of(WORKPLACE_PROJECTS);
+		if (hasCompany) {
+			methods.add(COMPANY_OPINION);
+		}
+		methods.retainAll(edition.methods());
 		return edition.capacities()
 			.stream()
 			.map((capacity) -> new CapacityPlan(capacity.number(), methods, null))

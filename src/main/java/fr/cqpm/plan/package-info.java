@@ -3,7 +3,8 @@
  * accommodations, and the plan's transmission to the resource centre.
  */
 @NullMarked
-@ApplicationModule(displayName = "Plan", allowedDependencies = { "shared", "certification", "registration" })
+@ApplicationModule(displayName = "Plan",
+		allowedDependencies = { "shared", "journal", "account", "certification", "registration" })
 package fr.cqpm.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,7 +106,8 @@ public class Dossiers {
 
 	/**
 	 * Sets when the report's window ends, on a locked root.
-	 * @param instant the first instant after it, grace and extension included
+	 * @param instant the first instant after it, extension included; the grace of an
+	 * upload begun in time is not, it is asked for when depositing
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reportDueBefore(Dossier locked, Instant instant) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that nothing changes below a decision that rests on it.
  *
  * @param freezes those in force
- * @param reportDueBefore the first instant at which the report's window is over, grace
- * and extension included, or {@code null} while no deadline is fixed
+ * @param reportDueBefore the first instant at which the report's window is over,
+ * extension included and grace not, or {@code null} while no deadline is fixed
  */
 public record Windows(Set<Freeze> freezes, @Nullable Instant reportDueBefore) {
 

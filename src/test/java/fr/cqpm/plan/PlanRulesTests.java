@@ -78,7 +78,7 @@ class PlanRulesTests {
 					RECONSTITUTED_SITUATION | Capacité 2\u00a0: le référentiel ne prévoit pas la modalité «\u00a0Évaluation en situation professionnelle reconstituée\u00a0».
 					""")
 	void saysWhichCapacityAndWhy(String method, String sentence) {
-		List<CapacityPlan> plan = new ArrayList<>(PlanRules.proposed(SampleEdition.of(3, FORESEEN)));
+		List<CapacityPlan> plan = new ArrayList<>(PlanRules.proposed(SampleEdition.of(3, FORESEEN), false));
 		Set<AssessmentMethod> methods = Arrays.stream(AssessmentMethod.values())
 			.filter((value) -> value.name().equals(method))
 			.collect(Collectors.toSet());
@@ -91,25 +91,26 @@ class PlanRulesTests {
 	@Test
 	void everyCapacityIsPlanned() {
 		Edition edition = SampleEdition.of(3, FORESEEN);
-		assertThat(PlanRules.refusals(edition, PlanRules.proposed(edition).subList(0, 2))).singleElement()
+		assertThat(PlanRules.refusals(edition, PlanRules.proposed(edition, false).subList(0, 2))).singleElement()
 			.matches((refusal) -> refusal.rule() == Rule.R2 && "capacity-3".equals(refusal.field()));
 		assertThat(PlanRules.refusals(edition, List.of())).hasSize(3);
 	}
 
 	@Test
-	void workplaceProjectsAreProposed() {
+	void workplaceProjectsAreProposedAndTheOpinionOfACompany() {
 		Edition edition = SampleEdition.of(3, FORESEEN);
-		assertThat(PlanRules.proposed(edition)).hasSize(3)
+		assertThat(PlanRules.proposed(edition, true)).hasSize(3).allMatch((line) -> line.methods().equals(FORESEEN));
+		assertThat(PlanRules.proposed(edition, false)).hasSize(3)
 			.allMatch((line) -> line.methods().equals(Set.of(WORKPLACE_PROJECTS)));
-		assertThat(PlanRules.refusals(edition, PlanRules.proposed(edition))).isEmpty();
-		assertThat(PlanRules.proposed(SampleEdition.of(1, Set.of(RECONSTITUTED_SITUATION))))
+		assertThat(PlanRules.refusals(edition, PlanRules.proposed(edition, false))).isEmpty();
+		assertThat(PlanRules.proposed(SampleEdition.of(1, Set.of(RECONSTITUTED_SITUATION)), true))
 			.allMatch((line) -> line.methods().isEmpty());
 	}
 
 	@Test
 	void aPlanHoldsTheEditionsCapacitiesOnceEach() {
 		Edition edition = SampleEdition.of(2, FORESEEN);
-		CapacityPlan first = PlanRules.proposed(edition).getFirst();
+		CapacityPlan first = PlanRules.proposed(edition, false).getFirst();
 		CapacityPlan foreign = new CapacityPlan(new CapacityNumber(3), FORESEEN, null);
 		assertThatIllegalArgumentException().isThrownBy(() -> PlanRules.refusals(edition, List.of(first, first)));
 		assertThatIllegalArgumentException().isThrownBy(() -> PlanRules.refusals(edition, List.of(foreign)));

@@ -1,6 +1,8 @@
 package fr.cqpm.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,9 @@ import fr.cqpm.account.ExamCentres;
 import fr.cqpm.account.NewPerson;
 import fr.cqpm.account.People;
 import fr.cqpm.certification.EditionId;
+import fr.cqpm.plan.Agreement;
+import fr.cqpm.plan.PlanProposal;
+import fr.cqpm.plan.Plans;
 import fr.cqpm.registration.BirthPlace;
 import fr.cqpm.registration.NewRegistration;
 import fr.cqpm.registration.NewRegistration.Candidate;
@@ -26,8 +31,10 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Actor.Grant;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.Ids;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.database.CentreScope;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +58,15 @@ public class World {
 
 	private final Registrations registrations;
 
+	private final Plans plans;
+
 	private final JdbcClient jdbc;
 
-	World(ExamCentres centres, People people, Registrations registrations, JdbcClient jdbc) {
+	World(ExamCentres centres, People people, Registrations registrations, Plans plans, JdbcClient jdbc) {
 		this.centres = centres;
 		this.people = people;
 		this.registrations = registrations;
+		this.plans = plans;
 		this.jdbc = jdbc;
 	}
 
@@ -88,6 +98,37 @@ public class World {
 		NewRegistration registration = registration(centre);
 		within(staff, () -> this.registrations.register(staff, registration));
 		return registration.id();
+	}
+
+	/** A dossier whose plan is drawn up, ready to be transmitted. */
+	public DossierId planned(Actor staff, ExamCentreId centre) {
+		DossierId id = registered(staff, centre);
+		within(staff, () -> this.plans.save(staff, id, proposal(staff, id), 0));
+		return id;
+	}
+
+	/** A dossier whose plan is transmitted: a month to deposit the report. */
+	public DossierId transmitted(Actor staff, ExamCentreId centre) {
+		DossierId id = registered(staff, centre);
+		transmit(staff, id, proposal(staff, id));
+		return id;
+	}
+
+	/** Transmits that plan. */
+	public void transmit(Actor staff, DossierId id, PlanProposal proposal) {
+		Verdict verdict = within(staff, () -> this.plans.transmit(staff, id, Ids.next(), proposal));
+		if (!verdict.isAccepted()) {
+			throw new IllegalArgumentException(verdict.toString());
+		}
+	}
+
+	/** The plan the application proposes for that dossier, agreed and with a deadline. */
+	public PlanProposal proposal(Actor staff, DossierId id) {
+		PlanProposal proposed = within(staff, () -> this.plans.draft(staff, id).proposal());
+		Agreement agreement = new Agreement(proposed.agreement().with(), proposed.agreement().name(),
+				proposed.agreement().function(), LocalDate.of(2026, 1, 20));
+		Instant due = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+		return new PlanProposal(proposed.capacities(), agreement, due, proposed.formats(), proposed.maximumBytes());
 	}
 
 	/** What a registration in that centre would say. */
