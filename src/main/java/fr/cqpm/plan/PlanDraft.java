@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import fr.cqpm.account.ExamCentreView;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.Refusal;
@@ -22,9 +23,9 @@ import org.springframework.util.unit.DataSize;
  * @param transmissions all revisions, the latest first
  * @param largest the largest report this deployment takes
  */
-public record PlanDraft(RegistrationView registration, Edition edition, PlanProposal proposal, int version,
-		@Nullable Saved saved, List<Refusal> refusals, @Nullable Refusal closed, List<Transmission> transmissions,
-		DataSize largest) {
+public record PlanDraft(RegistrationView registration, ExamCentreView centre, Edition edition, PlanProposal proposal,
+		int version, @Nullable Saved saved, List<Refusal> refusals, @Nullable Refusal closed,
+		List<Transmission> transmissions, DataSize largest) {
 
 	public PlanDraft {
 		refusals = List.copyOf(refusals);
@@ -39,6 +40,19 @@ public record PlanDraft(RegistrationView registration, Edition edition, PlanProp
 	/** The revision that would be transmitted now. */
 	public int nextRevision() {
 		return inForce().map(Transmission::revision).orElse(0) + 1;
+	}
+
+	/**
+	 * The report's conditions it would fix.
+	 * @throws IllegalStateException while they are not complete
+	 */
+	public ReportConditions conditions() {
+		Instant due = this.proposal.due();
+		Long bytes = this.proposal.maximumBytes();
+		if (due == null || bytes == null) {
+			throw new IllegalStateException("The conditions are not complete");
+		}
+		return new ReportConditions(this.proposal.formats(), bytes, new Deadline(due, null, Deadline.DEFAULT_GRACE));
 	}
 
 	/** Enregistrement. */

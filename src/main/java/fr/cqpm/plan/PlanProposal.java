@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import fr.cqpm.certification.CapacityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record PlanProposal(List<CapacityPlan> capacities, Agreement agreement, @
 	public PlanProposal {
 		capacities = List.copyOf(capacities);
 		formats = Set.copyOf(formats);
+	}
+
+	/** How that capacity is assessed; by nothing where none was planned. */
+	public CapacityPlan of(CapacityNumber capacity) {
+		return this.capacities.stream()
+			.filter((line) -> line.capacity().equals(capacity))
+			.findFirst()
+			.orElseGet(() -> new CapacityPlan(capacity, Set.of(), null));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.cqpm.account.ExamCentres;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.registration.Act;
@@ -47,6 +48,10 @@ public class Plans {
 
 	private final PlanFreezing freezing;
 
+	private final PlanAnswers answers;
+
+	private final ExamCentres centres;
+
 	private final CqpmProperties.Report settings;
 
 	private final Clock clock;
@@ -54,12 +59,14 @@ public class Plans {
 	private final FrenchTime time;
 
 	Plans(Dossiers dossiers, Registrations registrations, Editions editions, PlanRows rows, PlanFreezing freezing,
-			CqpmProperties properties, Clock clock, FrenchTime time) {
+			PlanAnswers answers, ExamCentres centres, CqpmProperties properties, Clock clock, FrenchTime time) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
 		this.editions = editions;
 		this.rows = rows;
 		this.freezing = freezing;
+		this.answers = answers;
+		this.centres = centres;
 		this.settings = properties.report();
 		this.clock = clock;
 		this.time = time;
@@ -101,7 +108,8 @@ public class Plans {
 		PlanDraft.Saved mark = stored.filter((draft) -> draft.proposal() != null)
 			.map((draft) -> new PlanDraft.Saved(draft.savedAt(), draft.savedBy()))
 			.orElse(null);
-		return new PlanDraft(registration, edition, proposal, stored.map(PlanRows.Draft::version).orElse(0), mark,
+		return new PlanDraft(registration, this.centres.get(registration.dossier().centre()), edition, proposal,
+				stored.map(PlanRows.Draft::version).orElse(0), mark,
 				refusals(edition, registration, proposal, transmissions),
 				registration.dossier().refusal(Act.REVISE_PLAN, this.clock.instant()).orElse(null), transmissions,
 				this.settings.maximumSize());
@@ -197,10 +205,11 @@ public class Plans {
 	 * @throws NotFound for anybody else
 	 */
 	@Transactional(readOnly = true)
-	public Transmission transmission(Actor actor, DossierId id, UUID transmission) {
+	public AnsweredPlan transmission(Actor actor, DossierId id, UUID transmission) {
 		this.dossiers.get(id).requireStaff(actor);
 		return this.rows.transmission(transmission)
 			.filter((found) -> found.dossier().equals(id))
+			.map((found) -> new AnsweredPlan(found, this.answers.of(transmission)))
 			.orElseThrow(() -> new NotFound("No transmission " + transmission));
 	}
 

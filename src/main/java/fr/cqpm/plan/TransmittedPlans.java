@@ -73,10 +73,10 @@ public class TransmittedPlans {
 	 * @throws NotFound for others than the resource centre
 	 */
 	@Transactional(readOnly = true)
-	public Answered get(Actor actor, UUID id) {
+	public AnsweredPlan get(Actor actor, UUID id) {
 		actor.require(Role.RESOURCE_CENTRE);
 		Transmission transmission = this.rows.transmission(id).orElseThrow(() -> new NotFound("No transmission " + id));
-		return new Answered(transmission, this.answers.of(id));
+		return new AnsweredPlan(transmission, this.answers.of(id));
 	}
 
 	/**
@@ -99,19 +99,6 @@ public class TransmittedPlans {
 
 		public Page {
 			lines = List.copyOf(lines);
-		}
-
-	}
-
-	/** A transmission and the answers to it, in their order. */
-	public record Answered(Transmission transmission, List<PlanAnswer> answers) {
-
-		public Answered {
-			answers = List.copyOf(answers);
-		}
-
-		public boolean received() {
-			return this.answers.stream().anyMatch((answer) -> answer.kind() == PlanAnswer.Kind.RECEIPT);
 		}
 
 	}

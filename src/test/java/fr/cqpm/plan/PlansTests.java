@@ -114,7 +114,8 @@ class PlansTests {
 		assertThat(transmit(id, key, 1)).isEqualTo(Verdict.accepted());
 		assertThat(transmit(id, key, 1)).isEqualTo(Verdict.accepted());
 
-		Transmission transmission = within(this.staff, () -> this.plans.transmission(this.staff, id, key));
+		Transmission transmission = within(this.staff, () -> this.plans.transmission(this.staff, id, key))
+			.transmission();
 		assertThat(transmission.revision()).isEqualTo(1);
 		assertThat(transmission.content().canonical()).startsWith("{\"agreement\":{").contains("\"revision\":1");
 		assertThat(PlanContent.sha256(transmission.content().canonical())).isEqualTo(transmission.sha256());
