@@ -17,8 +17,9 @@ import static fr.cqpm.certification.AssessmentMethod.WORKPLACE_PROJECTS;
 
 /**
  * Bases d'une décision. Règle R8 (§ IV.2.A): « L'acquisition de chacune des capacités
- * professionnelles est validée par une commission d'évaluation sur la base : des
- * différentes évaluations, de l'avis de l'entreprise, de l'entretien avec le candidat ».
+ * professionnelles est validée par une commission d'évaluation sur la base : » « des
+ * différentes évaluations » « de l'avis de l'entreprise » « de l'entretien avec le
+ * candidat ».
  * <p>
  * The assessments are complete for a capacity when every method planned for it took
  * place: for workplace projects, the report deposited and presented (§ IV.2.B.a); and

@@ -14,8 +14,8 @@ import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.RuleViolation;
 
 /**
- * Admissibilité. Règle R12 (§ III): « Pour que le candidat soit déclaré admissible par le
- * jury de délibération l'ensemble des capacités professionnelles décrites dans le
+ * Admissibilité. Règle R12 (§ III): « Pour que le candidat¹ soit déclaré admissible par
+ * le jury de délibération l'ensemble des capacités professionnelles décrites dans le
  * référentiel de certification doit être acquis. »
  * <p>
  * Computed here and nowhere else. It explains; the jury declares.

@@ -10,7 +10,7 @@ import fr.cqpm.shared.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ce que le jury peut déclarer. Règle R12 (§ III): « Pour que le candidat soit déclaré
+ * Ce que le jury peut déclarer. Règle R12 (§ III): « Pour que le candidat¹ soit déclaré
  * admissible par le jury de délibération l'ensemble des capacités professionnelles
  * décrites dans le référentiel de certification doit être acquis. »
  * <p>

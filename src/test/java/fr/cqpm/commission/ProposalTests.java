@@ -82,6 +82,15 @@ class ProposalTests {
 	}
 
 	@Test
+	void theWordsAreTheReferentiels() {
+		assertThat(CapacityOutcome.values()).extracting(CapacityOutcome::label)
+			.containsExactly("Acquise", "Non acquise");
+		assertThat(CapacityOutcome.values()).extracting(CapacityOutcome::glyph).containsExactly("✓", "✕");
+		assertThat(Proposal.values()).extracting(Proposal::label)
+			.containsExactly("Acquise", "Non acquise", "Aucune proposition");
+	}
+
+	@Test
 	void theCommissionDecidesACriterionAsItIsMarked() {
 		Criterion firm = CAPACITY.criteria().getFirst();
 		Criterion conditional = CAPACITY.criteria().getLast();

@@ -79,6 +79,10 @@ class PageRangesTests {
 	@Test
 	void rejectsImpossibleValues() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new PageRanges(List.of()));
+		List<PageRanges.Range> tooMany = IntStream.rangeClosed(1, 41)
+			.mapToObj((number) -> new PageRanges.Range(2 * number, 2 * number))
+			.toList();
+		assertThatIllegalArgumentException().isThrownBy(() -> new PageRanges(tooMany));
 		assertThatIllegalArgumentException().isThrownBy(() -> new PageRanges.Range(0, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> new PageRanges.Range(2, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> new PageRanges.Range(1, 10_000));

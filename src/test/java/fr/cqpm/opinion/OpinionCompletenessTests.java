@@ -74,6 +74,12 @@ class OpinionCompletenessTests {
 	}
 
 	@Test
+	void noCommentIsABlankOne() {
+		assertThat(new OpinionStatement(OpinionAnswer.RESERVED, null).lacksComment()).isTrue();
+		assertThat(new OpinionStatement(OpinionAnswer.NOT_OBSERVED, null).lacksComment()).isFalse();
+	}
+
+	@Test
 	void whatIsMissingIsListedPerCapacityInOrder() {
 		assertThat(OpinionCompleteness.of(CAPACITIES.reversed(), Map.of(), Map.of()).missing().keySet())
 			.containsExactly(new CapacityNumber(1), new CapacityNumber(2));

@@ -26,18 +26,19 @@ class IndependenceTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", delimiter = '|',
 			textBlock = """
-					Alix Libre        | alix@exemple.test      | other   | false | -
-					Alix Libre        | -                      | -       | false | -
-					Dominique Tuteur  | dominique@exemple.test | other   | false | est le tuteur de ce candidat.
-					D. Tuteur         | Dominique@Exemple.test | other   | false | est le tuteur de ce candidat.
-					Dominique Tuteur  | autre@exemple.test     | other   | false | -
-					tuteur dominique  | -                      | other   | false | est le tuteur de ce candidat.
+							Alix Libre        | alix@exemple.test      | other   | false | -
+							Alix Libre        | -                      | -       | false | -
+							Dominique Tuteur  | dominique@exemple.test | other   | false | est le tuteur de ce candidat.
+							D. Tuteur         | Dominique@Exemple.test | other   | false | est le tuteur de ce candidat.
+							Dominique Tuteur  | autre@exemple.test     | other   | false | -
+							tuteur dominique  | -                      | other   | false | est le tuteur de ce candidat.
+							' (Tuteur), Dominique' | - | other | false | est le tuteur de ce candidat.
 					Emile FORMATEUR   | emile@exemple.test     | other   | false | est formateur de ce candidat.
-					Lou Formatrice    | lou@exemple.test       | other   | false | est formateur de ce candidat.
-					Camille Exemple   | camille@exemple.test   | other   | false | est le candidat de ce dossier.
-					Alix Libre        | alix@exemple.test      | company | false | travaille dans l’entreprise du candidat (même SIREN).
-					Alix Libre        | alix@exemple.test      | other   | true  | a déclaré un conflit d’intérêts sur ce dossier.
-					""")
+							Lou Formatrice    | lou@exemple.test       | other   | false | est formateur de ce candidat.
+							Camille Exemple   | camille@exemple.test   | other   | false | est le candidat de ce dossier.
+							Alix Libre        | alix@exemple.test      | company | false | travaille dans l’entreprise du candidat (même SIREN).
+							Alix Libre        | alix@exemple.test      | other   | true  | a déclaré un conflit d’intérêts sur ce dossier.
+							""")
 	void nobodyBoundToTheDossierSits(String name, @Nullable String email, @Nullable String employer, boolean conflict,
 			@Nullable String why) {
 		List<Refusal> refusals = new Independence(new KnownPerson(name, email), siren(employer), conflict)

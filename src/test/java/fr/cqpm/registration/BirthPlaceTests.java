@@ -41,6 +41,8 @@ class BirthPlaceTests {
 
 	@Test
 	void aCountryHasAName() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new BirthPlace.Country(" "));
+		assertThatIllegalArgumentException().isThrownBy(() -> new BirthPlace.Commune("57463", " "));
 		assertThat(BirthPlace.Country.parse("").reason()).contains("Indiquez le pays de naissance.");
 		assertThat(BirthPlace.Country.parse(" Portugal ").orElseThrow().label()).isEqualTo("Portugal");
 	}

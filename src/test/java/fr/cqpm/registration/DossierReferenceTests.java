@@ -51,6 +51,19 @@ class DossierReferenceTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
+			LO, 2000, 1
+			LORRAI, 9999, 999999
+			57, 2026, 10000
+			""")
+	void goesFromTheFirstToTheLast(String centre, int year, int number) {
+		DossierReference reference = new DossierReference(centre, year, number);
+		assertThat(DossierReference.parse(reference.toString()).value()).contains(reference);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			LOR, 1999, 42
+			LOR, 10000, 42
 			L, 2026, 42
 			LORRAINE, 2026, 42
 			lor, 2026, 42

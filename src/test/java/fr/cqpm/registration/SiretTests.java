@@ -68,6 +68,8 @@ class SiretTests {
 	void anUncheckedNumberIsNoSiret() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("73282932000075"));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("732 829 320 00074"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("A3282932000074"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Siren("A32829320"));
 	}
 
 	@ParameterizedTest
