@@ -2,7 +2,8 @@
  * Avis de l'entreprise: its invitation, the opinion itself, and its waiver.
  */
 @NullMarked
-@ApplicationModule(displayName = "Opinion", allowedDependencies = { "shared", "certification" })
+@ApplicationModule(displayName = "Opinion", allowedDependencies = { "shared", "journal", "mail", "account",
+		"certification", "registration", "plan", "evidence" })
 package fr.cqpm.opinion;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package fr.cqpm.opinion;
+
+import java.util.SortedMap;
+
+import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.certification.Edition;
+
+/**
+ * Avis en cours: all that its author needs to give it.
+ *
+ * @param centre the name of the exam centre that asks
+ * @param drafts per capacity, in the référentiel's order
+ * @param completeness what is missing before it can be transmitted
+ */
+public record OpinionDesk(Invitation invitation, String centre, String candidate, String reference, Edition edition,
+		SortedMap<CapacityNumber, CapacityDraft> drafts, OpinionCompleteness completeness) {
+
+	/** How many capacities need nothing more. */
+	public long done() {
+		return this.drafts.keySet().stream().filter(this.completeness::complete).count();
+	}
+
+	/** The first capacity that needs something, or the last. */
+	public CapacityNumber next() {
+		return this.drafts.keySet()
+			.stream()
+			.filter((number) -> !this.completeness.complete(number))
+			.findFirst()
+			.orElse(this.drafts.lastKey());
+	}
+
+}

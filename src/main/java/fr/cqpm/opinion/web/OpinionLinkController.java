@@ -1,0 +1,69 @@
+package fr.cqpm.opinion.web;
+
+import fr.cqpm.account.Link;
+import fr.cqpm.account.Links;
+import fr.cqpm.account.web.LinkSignIn;
+import fr.cqpm.opinion.OpinionDesk;
+import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.database.CentreScope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page a mailed link opens. Showing it changes nothing, however often a mail scanner does; « Commencer » is a POST. */
+@Controller
+@RequestMapping("/avis/{token}")
+class OpinionLinkController {
+
+	private final Links links;
+
+	private final OpinionDrafts drafts;
+
+	private final LinkSignIn signIn;
+
+	OpinionLinkController(Links links, OpinionDrafts drafts, LinkSignIn signIn) {
+		this.links = links;
+		this.drafts = drafts;
+		this.signIn = signIn;
+	}
+
+	@GetMapping
+	String show(@PathVariable String token, Model model) {
+		Link link = find(token);
+		OpinionDesk desk = scope(link).call(() -> this.drafts.landing(link.subject()));
+		model.addAttribute("desk", desk);
+		return desk.invitation().open() ? "opinion/landing" : "opinion/closed";
+	}
+
+	@PostMapping("/commencer")
+	String begin(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+		Link link = find(token);
+		boolean open = scope(link).call(() -> this.drafts.landing(link.subject()).invitation().open());
+		if (!open) {
+			return "redirect:/avis/" + token;
+		}
+		scope(link).run(() -> this.drafts.begin(link.subject()));
+		this.signIn.signIn(link, request, response);
+		return "redirect:/mon-avis";
+	}
+
+	private Link find(String token) {
+		return this.links.find(token)
+			.filter((link) -> link.purpose() == Link.Purpose.OPINION)
+			.orElseThrow(() -> new NotFound("No such link"));
+	}
+
+	private static CentreScope scope(Link link) {
+		if (link.centre() == null) {
+			throw new NotFound("An invitation belongs to a centre");
+		}
+		return CentreScope.of(link.centre());
+	}
+
+}

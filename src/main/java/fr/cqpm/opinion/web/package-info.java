@@ -1,0 +1,5 @@
+/** The company's opinion, in the browser. */
+@NullMarked
+package fr.cqpm.opinion.web;
+
+import org.jspecify.annotations.NullMarked;
