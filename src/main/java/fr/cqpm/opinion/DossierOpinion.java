@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** L'avis vu du centre d'examen: who was asked, what came back, and whether the window is still open. */
+/**
+ * L'avis vu du centre d'examen: who was asked, what came back, and whether the window is
+ * still open.
+ */
 @Service
 public class DossierOpinion {
 
@@ -48,8 +51,8 @@ public class DossierOpinion {
 	public View of(Actor actor, DossierId id) {
 		Dossier dossier = this.dossiers.get(id);
 		dossier.requireStaff(actor);
-		return new View(this.registrations.of(dossier), this.editions.byId(dossier.edition()),
-				this.invitations.of(id), this.opinions.of(id),
+		return new View(this.registrations.of(dossier), this.editions.byId(dossier.edition()), this.invitations.of(id),
+				this.opinions.of(id),
 				dossier.refusal(Act.GIVE_OPINION, this.clock.instant()).map(Refusal::reason).orElse(null));
 	}
 

@@ -29,4 +29,9 @@ public record OpinionDesk(Invitation invitation, String centre, String candidate
 			.orElse(this.drafts.lastKey());
 	}
 
+	/** Whether no capacity comes after that one. */
+	public boolean isLast(CapacityNumber number) {
+		return this.drafts.lastKey().equals(number);
+	}
+
 }

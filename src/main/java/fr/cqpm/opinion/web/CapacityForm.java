@@ -30,8 +30,7 @@ record CapacityForm(@Valid @Size(max = 50, message = "Ce formulaire est trop lon
 		List<Typed> lines = new ArrayList<>();
 		for (int criterion = 0; criterion <= capacity.criteria().size(); criterion++) {
 			Line line = draft.lines().get(criterion);
-			lines.add((line != null)
-					? new Typed((line.answer() != null) ? line.answer().name() : null, line.comment())
+			lines.add((line != null) ? new Typed((line.answer() != null) ? line.answer().name() : null, line.comment())
 					: new Typed(null, null));
 		}
 		return new CapacityForm(lines, draft.version());

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The opinion as the centre follows it: who is asked, who answered, or why nobody will. */
+/**
+ * The opinion as the centre follows it: who is asked, who answered, or why nobody will.
+ */
 @Controller
 @RequestMapping("/dossiers/{id}/avis")
 class DossierOpinionController {

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page a mailed link opens. Showing it changes nothing, however often a mail scanner does; « Commencer » is a POST. */
+/**
+ * The page a mailed link opens. Showing it changes nothing, however often a mail scanner
+ * does; « Commencer » is a POST.
+ */
 @Controller
 @RequestMapping("/avis/{token}")
 class OpinionLinkController {

@@ -4,8 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-record WaiverForm(@NotBlank(
-		message = "Indiquez le motif : il figurera au procès-verbal.") @Size(max = 2000,
-				message = "Le motif compte au plus 2 000 caractères.") @Nullable String reason) {
+record WaiverForm(@NotBlank(message = "Indiquez le motif : il figurera au procès-verbal.") @Size(max = 2000,
+		message = "Le motif compte au plus 2 000 caractères.") @Nullable String reason) {
 
 }
