@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The transmissions of a dossier's plan: each a confirmation to come back to. */
 @Controller
 @RequestMapping("/dossiers/{id}")
-class TransmissionController {
+class PlanTransmissionController {
 
 	private final Plans plans;
 
 	private final PlanDocument document;
 
-	TransmissionController(Plans plans, PlanDocument document) {
+	PlanTransmissionController(Plans plans, PlanDocument document) {
 		this.plans = plans;
 		this.document = document;
 	}
