@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,12 +80,17 @@ public class Journal {
 		return this.jdbc.sql("""
 				select e.id, e.seq, e.at, e.actor_name, e.act, e.subject, p.content::text
 				from journal_entry e left join journal_payload p on p.entry_id = e.id
-				where e.chain_id = ? order by e.seq desc""")
-			.param(dossier.value())
-			.query((row, number) -> new JournalEntry(row.getObject(1, UUID.class), row.getInt(2),
-					row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getString(5),
-					row.getString(6), row.getString(7)))
-			.list();
+				where e.chain_id = ? order by e.seq desc""").param(dossier.value()).query(this::entry).list();
+	}
+
+	private JournalEntry entry(ResultSet row, int number) throws SQLException {
+		String content = row.getString(7);
+		Map<String, Map<String, String>> values = (content != null)
+				? this.json.readValue(content, new TypeReference<>() {
+				}) : Map.of();
+		return new JournalEntry(row.getObject(1, UUID.class), row.getInt(2),
+				row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getString(5),
+				row.getString(6), values.getOrDefault("before", Map.of()), values.getOrDefault("after", Map.of()));
 	}
 
 	private void append(Actor actor, ExamCentreId centre, UUID chain, @Nullable UUID dossier, JournalAct act) {

@@ -1,9 +1,8 @@
 package fr.cqpm.journal;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ligne du journal (R15).
@@ -12,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param act what was done, e.g. {@code plan.transmitted}; messages/journal.properties
  * gives the French sentence
  * @param subject what it was done to, in French
- * @param content before and after, as JSON; {@code null} once purged
+ * @param before the values replaced; empty for something new, and once purged
+ * @param after the values that then held; empty once purged
  */
 public record JournalEntry(UUID id, int seq, Instant at, String actor, String act, String subject,
-		@Nullable String content) {
+		Map<String, String> before, Map<String, String> after) {
 
 }

@@ -1,0 +1,89 @@
+package fr.cqpm.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the milestones of one dossier or of a page full of them, in one statement: the
+ * one place that looks across the modules' tables.
+ */
+@Component
+class MilestoneRows {
+
+	private static final String SELECT = """
+			select d.id, d.reference, r.birth_name, r.used_name, r.first_names,
+			  d.registered_at, p.planned, d.report_due_before, d.report_deposited_at,
+			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null) as asked,
+			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id) as opinion,
+			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
+			  (select count(*) from panel_member m where m.dossier_id = d.id) as members,
+			  (select count(*) from mark_submission s where s.dossier_id = d.id) as marked,
+			  (select count(*) from mark_exclusion x where x.dossier_id = d.id and not exists
+			     (select 1 from mark_submission s where s.dossier_id = x.dossier_id and s.person_id = x.person_id)) as excluded,
+			  (select max(h.held_at) from panel_meeting h where h.dossier_id = d.id and h.kind = 'PRESENTATION') as presented,
+			  (select max(h.held_at) from panel_meeting h where h.dossier_id = d.id and h.kind = 'INTERVIEW') as interviewed,
+			  d.first_capacity_decision_at, d.commission_closed_at, d.result_declared_at
+			from dossier d
+			join registration r on r.dossier_id = d.id
+			left join lateral (select max(t.transmitted_at) as planned from plan_transmission t
+			                   where t.dossier_id = d.id) p on true
+			""";
+
+	private final JdbcClient jdbc;
+
+	MilestoneRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Tracked of(DossierId dossier) {
+		return this.jdbc.sql(SELECT + "where d.id = ?").param(dossier.value()).query(MilestoneRows::tracked).single();
+	}
+
+	/**
+	 * The dossiers of these centres without a declared result: those with a deadline
+	 * first, the nearest first.
+	 */
+	List<Tracked> open(Collection<ExamCentreId> centres, int atMost) {
+		UUID[] ids = centres.stream().map(ExamCentreId::value).toArray(UUID[]::new);
+		return this.jdbc.sql(SELECT + """
+				where d.exam_centre_id = any (?) and d.result_declared_at is null
+				order by d.report_due_before nulls last, d.registered_at, d.id limit ?""")
+			.params(ids, atMost)
+			.query(MilestoneRows::tracked)
+			.list();
+	}
+
+	private static Tracked tracked(ResultSet row, int number) throws SQLException {
+		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
+		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
+				instant(row, "report_deposited_at"), row.getInt("asked"), instant(row, "opinion"),
+				instant(row, "waived"), row.getInt("members"), row.getInt("marked"), row.getInt("excluded"),
+				instant(row, "presented"), instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
+				instant(row, "commission_closed_at"), instant(row, "result_declared_at"));
+		String used = row.getString("used_name");
+		String first = row.getString("first_names").split("[ ,]", 2)[0];
+		return new Tracked(new DossierId(row.getObject("id", UUID.class)), row.getString("reference"),
+				first + " " + ((used != null) ? used : row.getString("birth_name")), milestones);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	record Tracked(DossierId id, String reference, String candidate, Milestones milestones) {
+
+	}
+
+}

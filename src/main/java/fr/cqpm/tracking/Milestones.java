@@ -1,0 +1,36 @@
+package fr.cqpm.tracking;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Étapes d'un dossier: the dated facts that its modules recorded. Progress is derived
+ * from these and from nothing else.
+ *
+ * @param planned when the plan was last transmitted
+ * @param dueBefore the first instant after the report's deadline
+ * @param deposited when the deposit in force was made
+ * @param asked how many people of the company were asked for the opinion
+ * @param opinion when a first opinion was transmitted
+ * @param waived when the centre recorded a waiver
+ * @param members how many sit in the commission
+ * @param marked how many of them have submitted their marks
+ * @param excluded how many of them the president no longer waits for
+ * @param presented when the presentation was held
+ * @param interviewed when the interview was held
+ * @param deciding when the first capacity was decided
+ * @param closed when the commission closed
+ * @param declared when the jury declared the result
+ */
+public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
+		@Nullable Instant deposited, int asked, @Nullable Instant opinion, @Nullable Instant waived, int members,
+		int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
+		@Nullable Instant deciding, @Nullable Instant closed, @Nullable Instant declared) {
+
+	/** Whether every assessor's marks are there, or no longer waited for. */
+	public boolean allMarked() {
+		return this.members > 0 && this.marked + this.excluded >= this.members;
+	}
+
+}

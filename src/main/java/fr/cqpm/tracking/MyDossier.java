@@ -1,0 +1,186 @@
+package fr.cqpm.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import fr.cqpm.account.ExamCentres;
+import fr.cqpm.certification.AssessmentMethod;
+import fr.cqpm.certification.Capacity;
+import fr.cqpm.certification.Edition;
+import fr.cqpm.certification.Editions;
+import fr.cqpm.plan.Plans;
+import fr.cqpm.plan.TransmittedPlan;
+import fr.cqpm.registration.Act;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.web.FrenchTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mon dossier: the candidate's task list, derived from what is there. */
+@Service
+public class MyDossier {
+
+	private static final String DONE = """
+			select (select count(*) from situation s where s.dossier_id = :dossier) as situations,
+			       (select count(distinct (e.capacity, e.criterion)) from evidence e where e.dossier_id = :dossier) as proven,
+			       (select count(*) from report_version v where v.dossier_id = :dossier) as versions,
+			       (select x.reason from report_return x where x.dossier_id = :dossier
+			        order by x.returned_at desc limit 1) as returned""";
+
+	private final Dossiers dossiers;
+
+	private final MilestoneRows rows;
+
+	private final Plans plans;
+
+	private final Editions editions;
+
+	private final ExamCentres centres;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final FrenchTime time;
+
+	MyDossier(Dossiers dossiers, MilestoneRows rows, Plans plans, Editions editions, ExamCentres centres,
+			JdbcClient jdbc, Clock clock, FrenchTime time) {
+		this.dossiers = dossiers;
+		this.rows = rows;
+		this.plans = plans;
+		this.editions = editions;
+		this.centres = centres;
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.time = time;
+	}
+
+	/**
+	 * The newest dossier of who is signed in.
+	 * @throws NotFound when they have none
+	 */
+	@Transactional(readOnly = true)
+	public View of(Actor actor) {
+		Dossier dossier = this.dossiers.ofCandidate(actor.requirePerson())
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No dossier of " + actor.name()));
+		Edition edition = this.editions.byId(dossier.edition());
+		Optional<TransmittedPlan> plan = this.plans.of(dossier.id());
+		MilestoneRows.Tracked tracked = this.rows.of(dossier.id());
+		Done done = this.jdbc.sql(DONE)
+			.param("dossier", dossier.id().value())
+			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4)))
+			.single();
+		boolean open = plan.isPresent() && dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant());
+		return new View(dossier, tracked.candidate(), edition.title(), this.centres.get(dossier.centre()).name(),
+				tracked.milestones(), plan.isPresent(), open, done.returned(),
+				tasks(tracked.milestones(), done, open, planned(edition, plan)));
+	}
+
+	/** How many criteria the report is to show. */
+	private static int planned(Edition edition, Optional<TransmittedPlan> plan) {
+		return edition.capacities()
+			.stream()
+			.filter((capacity) -> plan
+				.filter((found) -> found.plans(capacity.number(), AssessmentMethod.WORKPLACE_PROJECTS))
+				.isPresent())
+			.map(Capacity::criteria)
+			.mapToInt(List::size)
+			.sum();
+	}
+
+	private List<Task> tasks(Milestones milestones, Done done, boolean open, int planned) {
+		boolean deposited = milestones.deposited() != null;
+		List<Task> tasks = new ArrayList<>();
+		tasks.add(new Task("Téléverser mon rapport",
+				(done.versions() == 0) ? "Aucun fichier pour l’instant"
+						: done.versions() + " version(s) enregistrée(s)",
+				"/mon-dossier/rapport", state(open, done.versions() > 0, deposited)));
+		tasks.add(new Task("Déclarer mes situations",
+				(done.situations() == 0) ? "Projets, activités, événements" : done.situations() + " situation(s)",
+				"/mon-dossier/situations", state(open, done.situations() > 0, deposited)));
+		tasks.add(new Task("Indiquer mes preuves", done.proven() + " critère(s) sur " + planned, "/mon-dossier/preuves",
+				state(open, planned > 0 && done.proven() >= planned, deposited)));
+		tasks.add(new Task("Vérifier et déposer",
+				deposited ? "Déposé le " + this.time.moment(milestones.deposited())
+						: "Le dépôt donne lieu à un récépissé",
+				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", state(open, deposited, deposited)));
+		return List.copyOf(tasks);
+	}
+
+	private static State state(boolean open, boolean done, boolean deposited) {
+		if (deposited || (done && !open)) {
+			return State.DONE;
+		}
+		if (!open) {
+			return State.CLOSED;
+		}
+		return done ? State.BEGUN : State.TO_DO;
+	}
+
+	/**
+	 * What the page shows.
+	 *
+	 * @param planned whether the way of assessment is settled
+	 * @param open whether the report may still be prepared
+	 * @param returned why the centre returned the last deposit, or {@code null}
+	 */
+	public record View(Dossier dossier, String candidate, String certificate, String centre, Milestones milestones,
+			boolean planned, boolean open, @Nullable String returned, List<Task> tasks) {
+
+		/** The last moment of the deadline, or {@code null}. */
+		public @Nullable Instant deadline() {
+			Instant due = this.milestones.dueBefore();
+			return (due != null) ? due.minusSeconds(1) : null;
+		}
+
+		/** Whether a returned deposit is still to be made good. */
+		public boolean again() {
+			return this.returned != null && this.milestones.deposited() == null;
+		}
+
+	}
+
+	/** Une tâche. */
+	public record Task(String title, String hint, String href, State state) {
+
+	}
+
+	/** Where a task stands. */
+	public enum State {
+
+		TO_DO("current", "À faire"), BEGUN("ok", "Commencé"), DONE("ok", "Fait"), CLOSED("none", "Pas ouvert");
+
+		private final String tone;
+
+		private final String word;
+
+		State(String tone, String word) {
+			this.tone = tone;
+			this.word = word;
+		}
+
+		public String tone() {
+			return this.tone;
+		}
+
+		public String word() {
+			return this.word;
+		}
+
+	}
+
+	private record Done(int situations, int proven, int versions, @Nullable String returned) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package fr.cqpm.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import fr.cqpm.shared.Rule;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class WayTests {
+
+	private static final Instant DAY = Instant.parse("2026-03-02T10:00:00Z");
+
+	private static final Instant NOW = DAY.plusSeconds(3600);
+
+	@ParameterizedTest
+	@MethodSource("ways")
+	void saysWhereADossierIsAndWhatItLacks(Milestones milestones, Stage stage, List<Rule> missing) {
+		Way way = Way.of(milestones, NOW);
+		assertThat(way.stage()).isEqualTo(stage);
+		assertThat(way.missing()).extracting(Missing::rule).containsExactlyElementsOf(missing);
+	}
+
+	static Stream<Arguments> ways() {
+		return Stream.of(
+				arguments(milestones(null, null, 0, null, null, 0, 0, 0, null, null, null, null), Stage.PLAN,
+						List.of(Rule.R4, Rule.R7, Rule.R11)),
+				arguments(milestones(DAY, null, 0, null, null, 0, 0, 0, null, null, null, null), Stage.REPORT,
+						List.of(Rule.R5, Rule.R7, Rule.R11)),
+				arguments(milestones(DAY, DAY, 1, null, null, 0, 0, 0, null, null, null, null), Stage.PANEL,
+						List.of(Rule.R7, Rule.R11)),
+				arguments(milestones(DAY, DAY, 1, DAY, null, 3, 1, 1, null, null, null, null), Stage.MARKING,
+						List.of(Rule.R9, Rule.R8, Rule.R8)),
+				arguments(milestones(DAY, DAY, 1, null, null, 3, 3, 0, DAY, DAY, null, null), Stage.OPINION,
+						List.of(Rule.R7)),
+				arguments(milestones(DAY, DAY, 0, null, DAY, 3, 2, 1, null, DAY, null, null), Stage.MEETING,
+						List.of(Rule.R8)),
+				arguments(milestones(DAY, DAY, 0, null, DAY, 3, 2, 1, DAY, DAY, null, null), Stage.DECISION,
+						List.of(Rule.R10)),
+				arguments(milestones(DAY, DAY, 1, DAY, null, 3, 3, 0, DAY, DAY, DAY, null), Stage.JURY,
+						List.of(Rule.R12)),
+				arguments(milestones(DAY, DAY, 1, DAY, null, 3, 3, 0, DAY, DAY, DAY, DAY), Stage.DECLARED, List.of()));
+	}
+
+	@Test
+	void aPassedDeadlineIsTheCentresToSettle() {
+		Milestones late = new Milestones(DAY, DAY, NOW, null, 1, null, null, 2, 0, 0, null, null, null, null, null);
+		assertThat(Way.of(late, NOW.minusSeconds(1)).ours()).as("a second before").isFalse();
+		assertThat(Way.of(late, NOW).ours()).as("at the first instant after it").isTrue();
+	}
+
+	private static Milestones milestones(@Nullable Instant planned, @Nullable Instant deposited, int asked,
+			@Nullable Instant opinion, @Nullable Instant waived, int members, int marked, int excluded,
+			@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant closed,
+			@Nullable Instant declared) {
+		return new Milestones(DAY, planned, NOW.plusSeconds(60), deposited, asked, opinion, waived, members, marked,
+				excluded, presented, interviewed, null, closed, declared);
+	}
+
+}
