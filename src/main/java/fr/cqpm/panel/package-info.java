@@ -3,8 +3,10 @@
  * presentation and the interview.
  */
 @NullMarked
-@ApplicationModule(displayName = "Panel", allowedDependencies = { "shared", "registration" })
+@ApplicationModule(displayName = "Panel",
+		allowedDependencies = { "shared", "journal", "mail", "account", "certification", "registration" })
 package fr.cqpm.panel;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

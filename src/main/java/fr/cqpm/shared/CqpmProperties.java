@@ -18,12 +18,13 @@ import org.springframework.util.unit.DataSize;
  * start and kept in the database
  * @param mailFrom the sender of every mail
  * @param report of the activity report
+ * @param panel of the commissions
  * @param embedded of the embedded PostgreSQL
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue Report report,
-		@DefaultValue Embedded embedded) {
+		@DefaultValue Panel panel, @DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -42,6 +43,16 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * deposited
 	 */
 	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace) {
+
+	}
+
+	/**
+	 * Of the commissions d'évaluation (R11).
+	 *
+	 * @param minimumMembers how many sit at least, and how many must have been present at
+	 * a presentation or an interview
+	 */
+	public record Panel(@DefaultValue("2") int minimumMembers) {
 
 	}
 

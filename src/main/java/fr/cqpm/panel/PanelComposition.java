@@ -1,0 +1,198 @@
+package fr.cqpm.panel;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import fr.cqpm.account.People;
+import fr.cqpm.account.PersonView;
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.panel.Panel.Member;
+import fr.cqpm.panel.PanelRows.Planning;
+import fr.cqpm.registration.Act;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.RegistrationView;
+import fr.cqpm.registration.Registrations;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.Verdict;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Composition des commissions, by the staff of the exam centre: who sits, who presides,
+ * when the commission meets. Independence (R11) is checked before anything is saved.
+ */
+@Service
+public class PanelComposition {
+
+	private final Dossiers dossiers;
+
+	private final Registrations registrations;
+
+	private final People people;
+
+	private final Panels panels;
+
+	private final PanelRows rows;
+
+	private final Optional<Assignments> assignments;
+
+	private final Convocations convocations;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	private final int minimumMembers;
+
+	PanelComposition(Dossiers dossiers, Registrations registrations, People people, Panels panels, PanelRows rows,
+			Optional<Assignments> assignments, Convocations convocations, Journal journal, Clock clock,
+			CqpmProperties properties) {
+		this.dossiers = dossiers;
+		this.registrations = registrations;
+		this.people = people;
+		this.panels = panels;
+		this.rows = rows;
+		this.assignments = assignments;
+		this.convocations = convocations;
+		this.journal = journal;
+		this.clock = clock;
+		this.minimumMembers = properties.panel().minimumMembers();
+	}
+
+	/** The composition as it stands, with who could sit, for the staff of the centre. */
+	@Transactional(readOnly = true)
+	public PanelSheet sheet(Actor actor, DossierId id) {
+		RegistrationView registration = this.registrations.get(actor, id);
+		Dossier dossier = registration.dossier();
+		dossier.requireStaff(actor);
+		Planning planning = this.rows.planning(id);
+		return new PanelSheet(registration, planning.revision(), this.panels.of(id), planning.presentation(),
+				planning.interview(), this.people.holding(Role.ASSESSOR, dossier.centre()),
+				dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
+	}
+
+	/**
+	 * Composes the commission, or changes it, and tells its members. Asked again for what
+	 * already stands, nothing happens.
+	 * @return what rule R11 refuses, or why somebody may not join or leave any more
+	 * @throws OptimisticLockingFailureException when it was changed meanwhile
+	 */
+	@Transactional
+	public Verdict compose(Actor actor, DossierId id, NewPanel panel) {
+		Dossier dossier = this.dossiers.lock(id);
+		dossier.requireStaff(actor);
+		dossier.require(Act.DECIDE, this.clock.instant());
+		Planning before = this.rows.planning(id);
+		List<Member> members = this.rows.members(id);
+		if (stands(before, members, panel)) {
+			return Verdict.accepted();
+		}
+		if (before.revision() != panel.seen()) {
+			throw new OptimisticLockingFailureException("Commission of " + dossier.reference());
+		}
+		RegistrationView registration = this.registrations.of(dossier);
+		List<Refusal> refusals = refusals(registration, members, panel);
+		if (!refusals.isEmpty()) {
+			return Verdict.refused(refusals);
+		}
+		save(dossier, members, panel);
+		List<Member> now = this.rows.members(id);
+		this.journal.record(actor, dossier.centre(), id, act(members, now, panel));
+		this.convocations.send(registration, before, members, this.rows.planning(id), now);
+		return Verdict.accepted();
+	}
+
+	private static boolean stands(Planning planning, List<Member> members, NewPanel panel) {
+		Set<PersonId> sitting = new HashSet<>(members.stream().map(Member::person).toList());
+		Optional<PersonId> president = members.stream().filter(Member::president).map(Member::person).findFirst();
+		return planning.equals(new Planning(planning.revision(), panel.presentation(), panel.interview()))
+				&& sitting.equals(Set.copyOf(panel.members()))
+				&& president.equals(Optional.ofNullable(panel.president()));
+	}
+
+	private List<Refusal> refusals(RegistrationView registration, List<Member> members, NewPanel panel) {
+		Dossier dossier = registration.dossier();
+		List<Refusal> refusals = new ArrayList<>();
+		boolean presided = panel.president() != null && panel.members().contains(panel.president());
+		refusals.addAll(new Composition(panel.members().size(), presided ? 1 : 0).refusals(this.minimumMembers));
+		Set<PersonId> conflicts = new HashSet<>(this.rows.conflicts(dossier.id()));
+		List<PersonView> assessors = this.people.holding(Role.ASSESSOR, dossier.centre());
+		if (!assessors.stream().map(PersonView::id).toList().containsAll(panel.members())) {
+			refusals.add(Refusal.at("members", Rule.R11, "Choisissez les membres parmi les évaluateurs du centre."));
+		}
+		assessors.stream()
+			.filter((assessor) -> panel.members().contains(assessor.id()))
+			.forEach((assessor) -> refusals
+				.addAll(IndependenceCheck.refusals(registration, assessor, conflicts.contains(assessor.id()))));
+		refusals.addAll(moves(dossier, members, panel));
+		return refusals;
+	}
+
+	private List<Refusal> moves(Dossier dossier, List<Member> members, NewPanel panel) {
+		List<Refusal> refusals = new ArrayList<>();
+		if (!joining(members, panel).isEmpty()) {
+			this.assignments.flatMap((assigned) -> assigned.refusalToJoin(dossier)).ifPresent(refusals::add);
+		}
+		for (Member member : leaving(members, panel)) {
+			if (this.rows.wasPresent(dossier.id(), member.person())) {
+				refusals.add(Refusal.at("members", Rule.R11, member.name()
+						+ " a pris part à une séance de la commission : le procès-verbal doit pouvoir le dire."));
+			}
+			this.assignments.flatMap((assigned) -> assigned.refusalToLeave(dossier, member.person(), member.name()))
+				.ifPresent(refusals::add);
+		}
+		return refusals;
+	}
+
+	private void save(Dossier dossier, List<Member> members, NewPanel panel) {
+		this.rows.save(dossier, panel);
+		for (Member member : leaving(members, panel)) {
+			this.assignments.ifPresent((assigned) -> assigned.leaving(dossier, member.person()));
+			this.rows.remove(dossier, member.person());
+		}
+		for (PersonId person : joining(members, panel)) {
+			this.rows.add(dossier, person);
+			this.assignments.ifPresent((assigned) -> assigned.joined(dossier, person));
+		}
+		if (panel.president() != null) {
+			this.rows.preside(dossier, panel.president());
+		}
+	}
+
+	private static List<PersonId> joining(List<Member> members, NewPanel panel) {
+		List<PersonId> sitting = members.stream().map(Member::person).toList();
+		return panel.members().stream().filter((person) -> !sitting.contains(person)).toList();
+	}
+
+	private static List<Member> leaving(List<Member> members, NewPanel panel) {
+		return members.stream().filter((member) -> !panel.members().contains(member.person())).toList();
+	}
+
+	private static JournalAct act(List<Member> before, List<Member> now, NewPanel panel) {
+		return JournalAct.of("panel.composed", "Commission, composition " + (panel.seen() + 1))
+			.replacing("members", before.isEmpty() ? null : names(before))
+			.with("members", names(now))
+			.with("presentation", panel.presentation())
+			.with("interview", panel.interview());
+	}
+
+	private static String names(List<Member> members) {
+		return String.join(", ",
+				members.stream().map((member) -> member.name() + (member.president() ? " (préside)" : "")).toList());
+	}
+
+}

@@ -1,0 +1,26 @@
+package fr.cqpm.panel;
+
+import java.util.List;
+import java.util.Optional;
+
+import fr.cqpm.account.PersonView;
+import fr.cqpm.registration.RegistrationView;
+import fr.cqpm.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the staff sees of a commission's composition.
+ *
+ * @param revision of the composition, 0 while there is none
+ * @param assessors who could sit
+ * @param refusal why the composition may not change any more, or {@code null}
+ */
+public record PanelSheet(RegistrationView registration, int revision, Optional<Panel> panel,
+		@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview, List<PersonView> assessors,
+		@Nullable Refusal refusal) {
+
+	public PanelSheet {
+		assessors = List.copyOf(assessors);
+	}
+
+}

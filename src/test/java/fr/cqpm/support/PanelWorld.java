@@ -1,0 +1,94 @@
+package fr.cqpm.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.cqpm.panel.HeldMeeting;
+import fr.cqpm.panel.Independences;
+import fr.cqpm.panel.MeetingKind;
+import fr.cqpm.panel.Meetings;
+import fr.cqpm.panel.NewPanel;
+import fr.cqpm.panel.PanelComposition;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Verdict;
+
+import org.springframework.stereotype.Component;
+
+/** Fictitious commissions, reached through the services only. */
+@Component
+public class PanelWorld {
+
+	private final World world;
+
+	private final PanelComposition composition;
+
+	private final Independences independences;
+
+	private final Meetings meetings;
+
+	private final Clock clock;
+
+	PanelWorld(World world, PanelComposition composition, Independences independences, Meetings meetings, Clock clock) {
+		this.world = world;
+		this.composition = composition;
+		this.independences = independences;
+		this.meetings = meetings;
+		this.clock = clock;
+	}
+
+	/** As many new assessors of that centre. */
+	public List<Actor> assessors(ExamCentreId centre, int count) {
+		List<Actor> assessors = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			assessors.add(this.world.person(centre, Role.ASSESSOR));
+		}
+		return assessors;
+	}
+
+	/** Composes the dossier's first commission; the first of its members presides. */
+	public Verdict compose(Actor staff, DossierId dossier, List<Actor> members) {
+		return World.within(staff, () -> this.composition.compose(staff, dossier, panel(0, members)));
+	}
+
+	/** What such a composition would say. */
+	public static NewPanel panel(int seen, List<Actor> members) {
+		List<PersonId> people = members.stream().map(Actor::requirePerson).toList();
+		return new NewPanel(seen, people, people.isEmpty() ? null : people.getFirst(), null, null);
+	}
+
+	/**
+	 * Composes the commission and lets every member declare that they are independent.
+	 */
+	public void sitting(Actor staff, DossierId dossier, List<Actor> members) {
+		accept(compose(staff, dossier, members));
+		members.forEach((member) -> independent(member, dossier));
+	}
+
+	public void independent(Actor member, DossierId dossier) {
+		World.within(member, () -> accept(this.independences.declare(member, dossier, false, null)));
+	}
+
+	/** Records that the meeting was held a moment ago, with these members. */
+	public void hold(Actor by, DossierId dossier, MeetingKind kind, List<Actor> present) {
+		World.within(by, () -> accept(this.meetings.record(by, dossier, new HeldMeeting(kind, 0,
+				this.clock.instant().minus(Duration.ofMinutes(5)), "Salle fictive", people(present)))));
+	}
+
+	public static List<PersonId> people(List<Actor> actors) {
+		return actors.stream().map(Actor::requirePerson).toList();
+	}
+
+	/** Fails unless it was accepted. */
+	public static void accept(Verdict verdict) {
+		if (!verdict.isAccepted()) {
+			throw new AssertionError(verdict.refusals().toString());
+		}
+	}
+
+}
