@@ -2,8 +2,10 @@
  * Évaluation individuelle: each assessor's marks, sealed until all are submitted.
  */
 @NullMarked
-@ApplicationModule(displayName = "Marking", allowedDependencies = { "shared", "certification" })
+@ApplicationModule(displayName = "Marking", allowedDependencies = { "shared", "journal", "account", "certification",
+		"registration", "plan", "evidence", "opinion", "panel" })
 package fr.cqpm.marking;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package fr.cqpm.marking;
+
+import fr.cqpm.marking.MarkRows.Tally;
+import fr.cqpm.panel.Panel.Declaration;
+import fr.cqpm.panel.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dossier d'un évaluateur, with what they have to do there.
+ *
+ * @param marked how many criteria they have marked
+ * @param total how many there are
+ * @param awaited how many members the commission still waits for
+ * @param step what comes next
+ */
+public record Assignment(Seat seat, int marked, int total, int awaited, Step step) {
+
+	static Assignment of(Seat seat, @Nullable Tally tally) {
+		int marked = (tally != null) ? tally.marked() : 0;
+		int total = (tally != null) ? tally.total() : 0;
+		int awaited = (tally != null) ? tally.awaited() : 0;
+		return new Assignment(seat, marked, total, awaited, step(seat, tally));
+	}
+
+	private static Step step(Seat seat, @Nullable Tally tally) {
+		if (seat.closed()) {
+			return Step.CLOSED;
+		}
+		if (seat.declaration() == Declaration.NONE) {
+			return Step.DECLARE;
+		}
+		if (seat.declaration() == Declaration.CONFLICT || tally == null) {
+			return Step.REPLACED;
+		}
+		if (tally.submittedAt() == null && !tally.excluded()) {
+			return (tally.marked() < tally.total()) ? Step.MARK : Step.SUBMIT;
+		}
+		return (tally.awaited() > 0) ? Step.WAIT : Step.DECIDE;
+	}
+
+	/** Ce qu'il reste à faire à cet évaluateur. */
+	public enum Step {
+
+		/** Say whether they have a conflict of interest. */
+		DECLARE,
+
+		/** They declared a conflict: nothing. */
+		REPLACED,
+
+		/** Mark the criteria. */
+		MARK,
+
+		/** Submit what is marked. */
+		SUBMIT,
+
+		/** Wait for the other members. */
+		WAIT,
+
+		/** Decide with the commission. */
+		DECIDE,
+
+		/** Nothing: the commission is closed. */
+		CLOSED
+
+	}
+
+}

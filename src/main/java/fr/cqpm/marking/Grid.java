@@ -1,0 +1,121 @@
+package fr.cqpm.marking;
+
+import java.util.List;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.panel.Seat;
+import fr.cqpm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grille d'évaluation: one assessor's page of one dossier, with all that stands beside
+ * each criterion.
+ *
+ * @param standard title of the CQPM, the référentiel's words
+ * @param capacities in the référentiel's order
+ * @param report what the report's card says, or {@code null} while none is deposited
+ * @param sheet the assessor's marks
+ * @param opinionBy who gave the company's opinion, or why there is none, in words
+ */
+public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nullable String report, MarkSheet sheet,
+		@Nullable String opinionBy) {
+
+	public Grid {
+		capacities = List.copyOf(capacities);
+	}
+
+	/** How many criteria have an answer. */
+	public int done() {
+		return this.capacities.stream().mapToInt(CapacityRow::done).sum();
+	}
+
+	/** How many criteria there are. */
+	public int total() {
+		return this.capacities.stream().mapToInt(CapacityRow::total).sum();
+	}
+
+	/** The first capacity that still waits for an answer, else the first one. */
+	public int current() {
+		return this.capacities.stream()
+			.filter((capacity) -> capacity.done() < capacity.total())
+			.findFirst()
+			.orElse(this.capacities.getFirst())
+			.number();
+	}
+
+	/**
+	 * The row of that criterion.
+	 * @throws NotFound when there is none
+	 */
+	public CriterionRow row(CriterionNumber number) {
+		return this.capacities.stream()
+			.flatMap((capacity) -> capacity.criteria().stream())
+			.filter((row) -> row.mark().criterion().equals(number))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No criterion " + number));
+	}
+
+	/**
+	 * Une capacité sur la grille.
+	 *
+	 * @param coverage what the situations add up to (R6), or {@code null}
+	 * @param covered whether that satisfies the condition
+	 * @param opinion the company's answers on the capacity as a whole
+	 */
+	public record CapacityRow(int number, String title, String conditions, @Nullable String coverage, boolean covered,
+			List<Voice> opinion, List<CriterionRow> criteria) {
+
+		public CapacityRow {
+			opinion = List.copyOf(opinion);
+			criteria = List.copyOf(criteria);
+		}
+
+		public int done() {
+			return (int) this.criteria.stream().filter((criterion) -> criterion.mark().value() != null).count();
+		}
+
+		public int total() {
+			return this.criteria.size();
+		}
+
+	}
+
+	/**
+	 * Un critère sur la grille.
+	 *
+	 * @param number as printed, « 3.2 »
+	 * @param conditional whether « sans objet » is possible
+	 * @param evidence where the candidate says it is shown
+	 * @param opinion the company's answers on this criterion
+	 */
+	public record CriterionRow(String number, String text, boolean conditional, Mark mark, List<Proof> evidence,
+			List<Voice> opinion) {
+
+		public CriterionRow {
+			evidence = List.copyOf(evidence);
+			opinion = List.copyOf(opinion);
+		}
+
+	}
+
+	/**
+	 * Preuve: where the candidate shows it.
+	 *
+	 * @param pages « 12–14 »
+	 * @param firstPage where a reader opens the report
+	 */
+	public record Proof(String situation, @Nullable String pages, int firstPage, @Nullable String note) {
+
+	}
+
+	/**
+	 * Avis: one person's answer.
+	 *
+	 * @param answer the enum's name, for its sign
+	 * @param word as shown
+	 */
+	public record Voice(String by, String answer, String word, @Nullable String comment) {
+
+	}
+
+}

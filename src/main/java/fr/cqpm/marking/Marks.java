@@ -1,0 +1,82 @@
+package fr.cqpm.marking;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.marking.MarkingState.Assessor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Évaluations individuelles, as other modules may know them: who has submitted, and, once
+ * nothing is sealed any more (R9), every mark. The caller has decided that its reader
+ * may.
+ */
+@Service
+public class Marks {
+
+	private final JdbcClient jdbc;
+
+	Marks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Who has submitted or was excluded; no assessors while there is no commission. */
+	@Transactional(readOnly = true)
+	public MarkingState state(DossierId dossier) {
+		return new MarkingState(this.jdbc.sql("""
+				select m.person_id, p.given_name || ' ' || p.family_name, m.president, s.submitted_at, x.reason
+				from panel_member m join person p on p.id = m.person_id
+				left join mark_submission s on s.dossier_id = m.dossier_id and s.person_id = m.person_id
+				left join mark_exclusion x on x.dossier_id = m.dossier_id and x.person_id = m.person_id
+				where m.dossier_id = ?
+				order by m.president desc, lower(p.family_name), lower(p.given_name), m.person_id""")
+			.param(dossier.value())
+			.query((row, number) -> new Assessor(new PersonId(row.getObject(1, UUID.class)), row.getString(2),
+					row.getBoolean(3), MarkRows.instant(row.getObject(4, OffsetDateTime.class)), row.getString(5)))
+			.list());
+	}
+
+	/**
+	 * Every submitted mark as it stands, per criterion; empty while they are sealed, so
+	 * that nobody but its author sees a mark before.
+	 */
+	@Transactional(readOnly = true)
+	public SortedMap<CriterionNumber, List<RevealedMark>> revealed(DossierId dossier) {
+		SortedMap<CriterionNumber, List<RevealedMark>> marks = new TreeMap<>();
+		if (!state(dossier).allSubmitted()) {
+			return marks;
+		}
+		this.jdbc.sql("""
+				select m.capacity, m.criterion, m.person_id, coalesce(r.value, m.value),
+				       case when r.value is null then m.comment else r.comment end, coalesce(r.revision, 0), r.reason
+				from mark m
+				join mark_submission s on s.dossier_id = m.dossier_id and s.person_id = m.person_id
+				left join lateral (
+				  select v.value, v.comment, v.revision, v.reason from mark_revision v
+				  where v.dossier_id = m.dossier_id and v.person_id = m.person_id and v.capacity = m.capacity
+				    and v.criterion = m.criterion
+				  order by v.revision desc limit 1) r on true
+				where m.dossier_id = ?
+				order by m.capacity, m.criterion, m.person_id""")
+			.param(dossier.value())
+			.query((row, number) -> Map.entry(CriterionNumber.of(row.getInt(1), row.getInt(2)),
+					new RevealedMark(new PersonId(row.getObject(3, UUID.class)), MarkValue.valueOf(row.getString(4)),
+							row.getString(5), row.getInt(6), row.getString(7))))
+			.list()
+			.forEach((mark) -> marks.computeIfAbsent(mark.getKey(), (criterion) -> new ArrayList<>())
+				.add(mark.getValue()));
+		return marks;
+	}
+
+}

@@ -1,0 +1,15 @@
+package fr.cqpm.marking;
+
+import fr.cqpm.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Évaluation d'un critère, as the commission sees it once nothing is sealed any more.
+ *
+ * @param revision 0 as submitted, more when revised with a reason
+ * @param reason why it was last revised, or {@code null}
+ */
+public record RevealedMark(PersonId assessor, MarkValue value, @Nullable String comment, int revision,
+		@Nullable String reason) {
+
+}

@@ -1,0 +1,222 @@
+// The grid with a script: each answer is saved when it is given, keys 1 2 3 4 and J K work inside a criterion, the
+// panel follows the criterion. Without it the page is one form per capacity.
+{
+	const marking = document.querySelector("[data-marking]");
+	const state = document.getElementById("etat");
+	const progress = document.getElementById("avancement");
+	const rows = [...marking.querySelectorAll("fieldset.criterion")];
+	const waiting = new Map();
+
+	const number = (row) => row.id.slice("critere-".length);
+	const seen = (row) => row.querySelector("input[type=hidden]");
+	const comment = (row) => row.querySelector("textarea");
+	const value = (row) => row.querySelector("input[type=radio]:checked")?.value ?? "";
+
+	function show(text, tone) {
+		state.textContent = text;
+		state.className = tone ? `saved saved--${tone}` : "saved";
+	}
+
+	function element(name, className, text) {
+		const made = document.createElement(name);
+		made.className = className;
+		made.textContent = text;
+		return made;
+	}
+
+	function note(row, ...parts) {
+		row.querySelector("[data-note]")?.remove();
+		if (parts.length > 0) {
+			const place = element("p", "saved cluster", "");
+			place.dataset.note = "";
+			place.append(...parts);
+			row.querySelector(".answers").after(place);
+		}
+	}
+
+	function button(text, act) {
+		const made = element("button", "button button--secondary button--small", text);
+		made.type = "button";
+		made.addEventListener("click", act);
+		return made;
+	}
+
+	function count(row) {
+		const section = row.closest(".capacity");
+		const all = [...section.querySelectorAll("fieldset.criterion")];
+		const done = all.filter((each) => value(each) !== "").length;
+		section.querySelector(".capacity__head .chip").textContent = `${done} / ${all.length} évalués`;
+		const tally = marking.querySelector(`.rail a[href="#${section.getAttribute("aria-labelledby")}"] .rail__tally`);
+		tally.firstChild.textContent = `${done}/${all.length}`;
+		tally.classList.toggle("rail__tally--done", done === all.length);
+		progress.textContent = rows.filter((each) => value(each) !== "").length;
+	}
+
+	function choose(row, chosen, words) {
+		row.querySelectorAll("input[type=radio]").forEach((radio) => (radio.checked = radio.value === chosen));
+		comment(row).value = words ?? "";
+		count(row);
+	}
+
+	const words = { MET: "Satisfait", NOT_MET: "Non satisfait", TO_REVIEW: "À revoir", NOT_APPLICABLE: "Sans objet" };
+
+	function conflict(row, stored) {
+		const theirs = (words[stored.value] ?? "Non évalué") + (stored.comment ? ` — ${stored.comment}` : "");
+		const mine = (words[value(row)] ?? "Non évalué") + (comment(row).value ? ` — ${comment(row).value}` : "");
+		note(row, element("span", "", `Déjà enregistré à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
+			button("Garder ma saisie", () => {
+				seen(row).value = stored.version;
+				save(row);
+			}),
+			button("Reprendre l’autre", () => {
+				seen(row).value = stored.version;
+				choose(row, stored.value ?? "", stored.comment);
+				note(row);
+			}));
+		show("Une réponse a changé dans une autre page", "waiting");
+	}
+
+	function failed(row) {
+		note(row, element("span", "saved--failed", "Non enregistré"), button("Réessayer", () => save(row)));
+		show("Non enregistré", "failed");
+	}
+
+	async function send(row) {
+		const form = row.closest("form");
+		const body = new URLSearchParams({
+			_csrf: form.querySelector("input[name=_csrf]").value,
+			value: value(row),
+			comment: comment(row).value,
+			seen: seen(row).value,
+		});
+		const response = await fetch(`${marking.dataset.marking}/criteres/${number(row)}`,
+			{ method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });
+		if (!(response.headers.get("Content-Type") ?? "").startsWith("application/json")) {
+			throw new Error(`Answered ${response.status}`);
+		}
+		return { status: response.status, mark: await response.json() };
+	}
+
+	// One request at a time for a criterion: what is asked meanwhile is sent after it, once.
+	async function save(row) {
+		if (waiting.has(row)) {
+			waiting.set(row, true);
+			return;
+		}
+		waiting.set(row, false);
+		show("Enregistrement…");
+		try {
+			const { status, mark } = await send(row);
+			answered(row, status, mark);
+		} catch {
+			failed(row);
+		}
+		const again = waiting.get(row);
+		waiting.delete(row);
+		if (again) {
+			await save(row);
+		}
+	}
+
+	function answered(row, status, mark) {
+		if (status === 409) {
+			conflict(row, mark);
+		} else if (status === 422) {
+			note(row, element("span", "saved--failed", `Non enregistré : ${mark.reason}`));
+			show("Non enregistré", "failed");
+			row.querySelector("details").open = true;
+		} else if (status === 200) {
+			seen(row).value = mark.version;
+			note(row);
+			show(`Enregistré à ${mark.at}`);
+		} else {
+			failed(row);
+		}
+	}
+
+	// Pages become links to the report where there is one.
+	function fill(place, source, otherwise) {
+		const content = document.querySelector(`${place} [data-content]`);
+		content.replaceChildren(...(source ? source.cloneNode(true).childNodes : [element("p", "muted", otherwise)]));
+		const report = document.getElementById("rapport");
+		content.querySelectorAll("[data-page]").forEach((pages) => {
+			if (report) {
+				const link = element("a", "", pages.textContent);
+				link.href = `${report.href}#page=${pages.dataset.page}`;
+				link.target = "_blank";
+				pages.replaceWith(link);
+			}
+		});
+	}
+
+	let shown;
+
+	function panel(row) {
+		if (shown === row) {
+			return;
+		}
+		shown?.classList.remove("is-current");
+		row.classList.add("is-current");
+		shown = row;
+		document.querySelector("#panneau-preuves [data-number]").textContent = number(row);
+		const section = row.closest(".capacity");
+		fill("#panneau-preuves", row.querySelector("[data-evidence]"), "Le candidat n’indique pas de preuve pour ce critère.");
+		fill("#panneau-avis", row.querySelector("[data-opinion]") ?? section.querySelector("form > [data-opinion]"),
+			"L’entreprise ne s’est pas prononcée.");
+		const stop = `#${section.getAttribute("aria-labelledby")}`;
+		marking.querySelectorAll(".rail a").forEach((link) =>
+			link.getAttribute("href") === stop ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+	}
+
+	function go(row, step) {
+		const next = rows[rows.indexOf(row) + step];
+		if (next) {
+			(next.querySelector("input[type=radio]:checked") ?? next.querySelector("input[type=radio]")).focus();
+			next.scrollIntoView({ block: "nearest" });
+		}
+	}
+
+	// The hints belong to the keys, and the keys to this script.
+	marking.querySelectorAll(".answers").forEach((answers) => {
+		answers.querySelectorAll(".answer").forEach((answer, index) => {
+			const hint = element("kbd", "", String(index + 1));
+			hint.setAttribute("aria-hidden", "true");
+			answer.append(hint);
+		});
+	});
+
+	const digits = { Digit1: 0, Numpad1: 0, Digit2: 1, Numpad2: 1, Digit3: 2, Numpad3: 2, Digit4: 3, Numpad4: 3 };
+
+	marking.addEventListener("keydown", (event) => {
+		const row = event.target.closest("fieldset.criterion");
+		if (!row || event.target.matches("textarea") || event.ctrlKey || event.altKey || event.metaKey) {
+			return;
+		}
+		const radio = row.querySelectorAll("input[type=radio]")[digits[event.code]];
+		if (radio) {
+			event.preventDefault();
+			radio.focus();
+			if (!radio.checked) {
+				radio.click();
+			}
+		} else if (event.code === "KeyJ" || event.code === "KeyK") {
+			event.preventDefault();
+			go(row, event.code === "KeyJ" ? 1 : -1);
+		}
+	});
+
+	marking.addEventListener("change", (event) => {
+		const row = event.target.closest("fieldset.criterion");
+		if (row) {
+			count(row);
+			save(row);
+		}
+	});
+
+	marking.addEventListener("focusin", (event) => {
+		const row = event.target.closest("fieldset.criterion");
+		if (row) {
+			panel(row);
+		}
+	});
+}
