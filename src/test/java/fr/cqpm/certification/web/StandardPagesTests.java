@@ -61,6 +61,7 @@ class StandardPagesTests {
 
 		assertThat(page.title()).isEqualTo("Référentiels – CQPM · Évaluations");
 		assertThat(page.select("main h1").text()).isEqualTo("Référentiels");
+		assertThat(page.select("main .empty")).isEmpty();
 		Element link = page.select("main .card h2.official a").first();
 		assertThat(link.text()).isEqualTo(this.edition.title());
 		assertThat(link.attr("href")).isEqualTo(PAGE);
