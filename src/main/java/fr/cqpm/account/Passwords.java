@@ -125,6 +125,14 @@ public class Passwords {
 		mail("compte", this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id)), INVITATION);
 	}
 
+	/** The same for an account without a password yet; with one, nothing. */
+	@Transactional
+	public void inviteUnlessChosen(PersonId id) {
+		if (this.people.findById(id.value()).map(Person::passwordHash).isEmpty()) {
+			invite(id);
+		}
+	}
+
 	private void mail(String template, Person person, Duration lifetime) {
 		this.links.revoke(Purpose.PASSWORD, person.id());
 		UUID link = this.links.create(Purpose.PASSWORD, person.id(), null, lifetime);

@@ -51,6 +51,35 @@ public class People {
 			.id());
 	}
 
+	/**
+	 * Corrects name and address of a candidate's account that nobody has opened yet, and
+	 * that serves for nothing else: any other is its holder's own, and stays as it is.
+	 * @return whether the address is another now
+	 */
+	@Transactional
+	public boolean correctNewCandidate(PersonId id, ExamCentreId centre, NewPerson corrected) {
+		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
+		String address = Person.normalized(corrected.email());
+		boolean taken = this.people.findByEmail(address).filter((other) -> !other.id().equals(id.value())).isPresent();
+		if (taken || person.passwordHash() != null || !isOnlyCandidate(id, centre)) {
+			return false;
+		}
+		boolean another = !address.equals(person.view().email());
+		person.correct(corrected);
+		this.people.saveAndFlush(person);
+		return another;
+	}
+
+	private boolean isOnlyCandidate(PersonId id, ExamCentreId centre) {
+		return this.jdbc.sql("""
+				select not exists (select 1 from role_grant where person_id = :person
+				  and (role, exam_centre_id) is distinct from ('CANDIDATE', :centre))""")
+			.param("person", id.value())
+			.param("centre", centre.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Gives a role; given already, nothing happens. */
 	@Transactional
 	public void grant(PersonId person, Role role, @Nullable ExamCentreId centre) {

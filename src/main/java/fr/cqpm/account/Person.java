@@ -59,6 +59,12 @@ class Person {
 		return email.strip().toLowerCase(Locale.ROOT);
 	}
 
+	void correct(NewPerson corrected) {
+		this.email = normalized(corrected.email());
+		this.givenName = corrected.givenName().strip();
+		this.familyName = corrected.familyName().strip();
+	}
+
 	/** A new password ends every session that an earlier one opened. */
 	void changePassword(String hash) {
 		this.passwordHash = hash;

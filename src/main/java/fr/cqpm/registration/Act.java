@@ -17,6 +17,9 @@ import static fr.cqpm.registration.Freeze.RESULT_DECLARED;
  */
 public enum Act {
 
+	/** Correcting the registration: until the result is declared. */
+	CORRECT_REGISTRATION(Rule.R1, null, RESULT_DECLARED),
+
 	/** Drawing up or revising the plan: until the first mark. */
 	REVISE_PLAN(Rule.R4, null, FIRST_MARK, FIRST_CAPACITY_DECISION, COMMISSION_CLOSED, RESULT_DECLARED),
 

@@ -25,6 +25,13 @@ public record NewRegistration(DossierId id, ExamCentreId centre, EditionId editi
 		trainers = List.copyOf(trainers);
 	}
 
+	/** The same for that dossier, whose centre and edition do not change. */
+	public NewRegistration of(Dossier dossier) {
+		return new NewRegistration(dossier.id(), dossier.centre(), dossier.edition(), this.candidate, this.pathway,
+				this.registeredOn, this.startedOn, this.company, this.tutor, this.trainingBody, this.trainers,
+				this.accommodation);
+	}
+
 	/** Candidat, with what the national transmission of a result needs. */
 	public record Candidate(String birthName, @Nullable String usedName, String firstNames, Sex sex,
 			LocalDate birthDate, BirthPlace birthPlace, String email, @Nullable String phone) {

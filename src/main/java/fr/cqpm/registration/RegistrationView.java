@@ -18,6 +18,13 @@ public record RegistrationView(Dossier dossier, Candidate candidate, Pathway pat
 		trainers = List.copyOf(trainers);
 	}
 
+	/** What was registered, as it stands now. */
+	public NewRegistration registration() {
+		return new NewRegistration(this.dossier.id(), this.dossier.centre(), this.dossier.edition(), this.candidate,
+				this.pathway, this.registeredOn, this.startedOn, this.company, this.tutor, this.trainingBody,
+				this.trainers, this.accommodation);
+	}
+
 	public String candidateName() {
 		return this.candidate.displayName();
 	}

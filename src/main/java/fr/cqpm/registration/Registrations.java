@@ -6,6 +6,7 @@ import java.util.List;
 
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.account.NewPerson;
+import fr.cqpm.account.Passwords;
 import fr.cqpm.account.People;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.journal.Journal;
@@ -18,6 +19,7 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.FrenchTime;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,8 @@ public class Registrations {
 
 	private final People people;
 
+	private final Passwords passwords;
+
 	private final ExamCentres centres;
 
 	private final Journal journal;
@@ -39,11 +43,12 @@ public class Registrations {
 
 	private final FrenchTime time;
 
-	Registrations(Dossiers dossiers, RegistrationRows rows, People people, ExamCentres centres, Journal journal,
-			Clock clock, FrenchTime time) {
+	Registrations(Dossiers dossiers, RegistrationRows rows, People people, Passwords passwords, ExamCentres centres,
+			Journal journal, Clock clock, FrenchTime time) {
 		this.dossiers = dossiers;
 		this.rows = rows;
 		this.people = people;
+		this.passwords = passwords;
 		this.centres = centres;
 		this.journal = journal;
 		this.clock = clock;
@@ -63,13 +68,14 @@ public class Registrations {
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
-		DossierReference reference = reference(registration);
 		if (this.rows.exists(registration.id())) {
 			return Verdict.accepted();
 		}
-		this.dossiers.open(registration.id(), registration.centre(), reference, registration.edition(),
-				candidate(registration));
-		this.rows.insert(registration);
+		DossierReference reference = reference(registration);
+		PersonId candidate = candidate(registration);
+		this.dossiers.open(registration.id(), registration.centre(), reference, registration.edition(), candidate);
+		this.rows.insert(registration, reference.toString());
+		this.passwords.inviteUnlessChosen(candidate);
 		this.journal.record(actor, registration.centre(), registration.id(),
 				JournalAct.of("registration.registered", "Inscription " + reference)
 					.with("candidate", registration.candidate().displayName())
@@ -77,6 +83,44 @@ public class Registrations {
 					.with("registeredOn", registration.registeredOn())
 					.with("startedOn", registration.startedOn())
 					.with("company", registration.company()));
+		return Verdict.accepted();
+	}
+
+	/** What is unusual about a registration before it is made, for who makes it. */
+	@Transactional(readOnly = true)
+	public RegistrationDoubts doubts(Actor actor, NewRegistration registration) {
+		actor.require(Role.CENTRE_STAFF, registration.centre());
+		return new RegistrationDoubts(RegistrationRules.warnings(facts(registration)),
+				this.rows.duplicates(registration));
+	}
+
+	/**
+	 * Corrects a registration; nothing changes when it says the same. The account of a
+	 * candidate who has not opened it yet follows.
+	 * @param version the one that was corrected, as {@link RegistrationView#version}
+	 * @return what rule R1 refuses, or nothing
+	 * @throws OptimisticLockingFailureException when it is another by now
+	 */
+	@Transactional
+	public Verdict correct(Actor actor, NewRegistration corrected, int version) {
+		Dossier dossier = this.dossiers.lock(corrected.id());
+		dossier.requireStaff(actor);
+		dossier.require(Act.CORRECT_REGISTRATION, this.clock.instant());
+		List<Refusal> refusals = RegistrationRules.refusals(facts(corrected), this.time.day(this.clock.instant()));
+		List<RegistrationChange> changes = RegistrationChange.between(this.rows.view(dossier).registration(),
+				corrected);
+		if (!refusals.isEmpty() || changes.isEmpty()) {
+			return Verdict.of(refusals);
+		}
+		this.rows.update(corrected, dossier.reference(), version);
+		if (this.people.correctNewCandidate(dossier.candidate(), dossier.centre(), person(corrected.candidate()))) {
+			this.passwords.inviteUnlessChosen(dossier.candidate());
+		}
+		JournalAct act = JournalAct.of("registration.corrected", "Inscription " + dossier.reference());
+		for (RegistrationChange change : changes) {
+			act = act.replacing(change.field(), change.before()).with(change.field(), change.after());
+		}
+		this.journal.record(actor, dossier.centre(), dossier.id(), act);
 		return Verdict.accepted();
 	}
 
@@ -100,10 +144,7 @@ public class Registrations {
 		return this.rows.view(dossier);
 	}
 
-	/**
-	 * Waits for concurrent registrations of the centre: a second of the same id then
-	 * finds the first.
-	 */
+	/** The next one of the centre and year; concurrent registrations wait for it. */
 	private DossierReference reference(NewRegistration registration) {
 		int year = registration.registeredOn().getYear();
 		String code = this.centres.get(registration.centre()).code();
@@ -111,15 +152,14 @@ public class Registrations {
 	}
 
 	private PersonId candidate(NewRegistration registration) {
-		Candidate candidate = registration.candidate();
-		PersonId person = this.people.findOrCreate(new NewPerson(candidate.email(), firstName(candidate),
-				(candidate.usedName() != null) ? candidate.usedName() : candidate.birthName()));
+		PersonId person = this.people.findOrCreate(person(registration.candidate()));
 		this.people.grant(person, Role.CANDIDATE, registration.centre());
 		return person;
 	}
 
-	private static String firstName(Candidate candidate) {
-		return candidate.firstNames().split("[ ,]", 2)[0];
+	private static NewPerson person(Candidate candidate) {
+		return new NewPerson(candidate.email(), candidate.firstNames().split("[ ,]", 2)[0],
+				(candidate.usedName() != null) ? candidate.usedName() : candidate.birthName());
 	}
 
 	private static RegistrationFacts facts(NewRegistration registration) {

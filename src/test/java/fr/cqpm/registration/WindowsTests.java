@@ -27,6 +27,7 @@ class WindowsTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			#                 rule, none, deposited, mark, decision, closed, declared
+			CORRECT_REGISTRATION, R1, yes, yes,      yes,  yes,      yes,    no
 			REVISE_PLAN,       R4,  yes,  yes,       no,   no,       no,     no
 			PREPARE_REPORT,    R5,  yes,  no,        no,   no,       no,     no
 			DEPOSIT_REPORT,    R5,  yes,  no,        no,   no,       no,     no
