@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.cqpm.account.ExamCentreView;
+import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.Refusal;
@@ -35,6 +36,11 @@ public record PlanDraft(RegistrationView registration, ExamCentreView centre, Ed
 	/** The revision in force. */
 	public Optional<Transmission> inForce() {
 		return this.transmissions.stream().findFirst();
+	}
+
+	/** Whether a reconstituted situation can be planned at all (R3). */
+	public boolean reconstitutedForeseen() {
+		return this.edition.foresees(AssessmentMethod.RECONSTITUTED_SITUATION);
 	}
 
 	/** The revision that would be transmitted now. */

@@ -71,7 +71,7 @@ class RegistrationController {
 			Model model) {
 		RegistrationDoubts doubts = this.registrations.doubts(actor, registration);
 		model.addAttribute("doubts", doubts);
-		if (doubts.isEmpty() || form.confirmed()) {
+		if (doubts.isEmpty() || form.isConfirmed()) {
 			return false;
 		}
 		errors.rejectValue("confirmed", "doubt", "Vérifiez les points signalés, puis confirmez l’inscription.");

@@ -30,10 +30,10 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 		@Nullable String birthDate, @Nullable String bornIn, @Nullable String birthCommuneCode,
 		@Nullable String birthCommune, @Nullable String birthCountry, @Nullable String email, @Nullable String phone,
 		@Nullable String pathway, @Nullable String registeredOn, @Nullable String startedOn,
-		@Nullable String companyName, @Nullable String companySiret, boolean noCompany, @Nullable String tutorName,
-		@Nullable String tutorFunction, @Nullable String tutorEmail, @Nullable String tutorPhone,
-		@Nullable String trainingBody, @Nullable List<TrainerForm> trainers, @Nullable String accommodation,
-		boolean confirmed) {
+		@Nullable String companyName, @Nullable String companySiret, @Nullable Boolean noCompany,
+		@Nullable String tutorName, @Nullable String tutorFunction, @Nullable String tutorEmail,
+		@Nullable String tutorPhone, @Nullable String trainingBody, @Nullable List<TrainerForm> trainers,
+		@Nullable String accommodation, @Nullable Boolean confirmed) {
 
 	static final String FRANCE = "FRANCE";
 
@@ -89,8 +89,16 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 				this.tutorEmail, this.tutorPhone, this.trainingBody, more, this.accommodation, this.confirmed);
 	}
 
+	boolean hasNoCompany() {
+		return Boolean.TRUE.equals(this.noCompany);
+	}
+
+	boolean isConfirmed() {
+		return Boolean.TRUE.equals(this.confirmed);
+	}
+
 	/** How many trainers the page has room for. */
-	int places() {
+	public int places() {
 		return Math.max((this.trainers != null) ? this.trainers.size() : 0, 1);
 	}
 

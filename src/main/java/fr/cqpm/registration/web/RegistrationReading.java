@@ -108,7 +108,7 @@ class RegistrationReading {
 	private @Nullable Company company() {
 		String name = this.form.companyName();
 		String siret = this.form.companySiret();
-		if (this.form.noCompany()) {
+		if (this.form.hasNoCompany()) {
 			if (name != null || siret != null) {
 				reject("noCompany", "Vous indiquez une entreprise\u00a0: effacez-la, ou décochez cette case.");
 			}
