@@ -104,8 +104,8 @@ public class PlanAnswers {
 		if (rows == 1) {
 			this.journal.record(actor, answered.centre(), answered.dossier(),
 					JournalAct.of("plan.answered", "Dossier des modalités, révision\u00a0" + answered.revision())
-						.with("kind", kind.label())
-						.with("text", text));
+						.with("Réponse du centre de ressource", kind.label())
+						.with("Texte", text));
 		}
 	}
 

@@ -28,6 +28,7 @@ import fr.cqpm.registration.NewRegistration.Company;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.web.FrenchTime;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -48,14 +49,17 @@ class PlanFreezing {
 
 	private final Clock clock;
 
+	private final FrenchTime time;
+
 	PlanFreezing(PlanRows rows, Dossiers dossiers, ExamCentres centres, Journal journal, CqpmProperties properties,
-			Clock clock) {
+			Clock clock, FrenchTime time) {
 		this.rows = rows;
 		this.dossiers = dossiers;
 		this.centres = centres;
 		this.journal = journal;
 		this.properties = properties;
 		this.clock = clock;
+		this.time = time;
 	}
 
 	void freeze(Actor actor, UUID id, Edition edition, RegistrationView registration, PlanProposal proposal,
@@ -117,9 +121,9 @@ class PlanFreezing {
 		}
 	}
 
-	private static JournalAct act(PlanContent content, Optional<Transmission> before) {
+	private JournalAct act(PlanContent content, Optional<Transmission> before) {
 		JournalAct act = JournalAct.of("plan.transmitted", "Dossier des modalités, révision\u00a0" + content.revision())
-			.with("to", content.resourceCentre());
+			.with("Transmis à", content.resourceCentre());
 		for (Map.Entry<String, Object> fact : facts(content).entrySet()) {
 			act = act.with(fact.getKey(), fact.getValue());
 		}
@@ -131,21 +135,21 @@ class PlanFreezing {
 		return act;
 	}
 
-	private static Map<String, Object> facts(PlanContent content) {
+	private Map<String, Object> facts(PlanContent content) {
 		Agreement agreement = content.agreement();
 		Map<String, Object> facts = new LinkedHashMap<>();
-		facts.put("sha256", PlanContent.sha256(content.canonical()));
-		facts.put("agreedWith", agreement.with().label());
-		facts.put("agreedBy",
+		facts.put("Empreinte SHA-256", PlanContent.sha256(content.canonical()));
+		facts.put("Défini avec", agreement.with().label());
+		facts.put("Accord",
 				Stream.of(agreement.name(), agreement.function(), agreement.on())
 					.filter(Objects::nonNull)
 					.map(Object::toString)
 					.collect(Collectors.joining(", ")));
-		facts.put("due", content.report().due());
-		facts.put("formats", content.conditions().acceptedFormats());
-		facts.put("maximumSize", content.conditions().maximumSize());
+		facts.put("À déposer au plus tard", this.time.moment(content.report().due()));
+		facts.put("Formats acceptés", content.conditions().acceptedFormats());
+		facts.put("Taille maximale", content.conditions().maximumSize());
 		content.capacities()
-			.forEach((line) -> facts.put("capacity." + line.number(),
+			.forEach((line) -> facts.put("Capacité " + line.number(),
 					line.methods().stream().map(AssessmentMethod::label).collect(Collectors.joining(" ; "))));
 		return facts;
 	}

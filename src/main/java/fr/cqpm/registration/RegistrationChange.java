@@ -1,5 +1,6 @@
 package fr.cqpm.registration;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,72 +17,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * Correction d'une inscription: one value, before and after.
  *
- * @param field what it is, as the journal names it
- * @param label the same in French
+ * @param label what it is, in French
  * @param before {@code null} where there was none
  * @param after {@code null} where there is none any more
  */
-public record RegistrationChange(String field, String label, @Nullable String before, @Nullable String after) {
+public record RegistrationChange(String label, @Nullable String before, @Nullable String after) {
 
-	private static final Map<String, String> LABELS = labels();
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	/** What differs between two states of a registration, in the order of its form. */
 	public static List<RegistrationChange> between(NewRegistration before, NewRegistration after) {
 		Map<String, @Nullable String> old = values(before);
 		List<RegistrationChange> changes = new ArrayList<>();
-		values(after).forEach((field, value) -> {
-			if (!Objects.equals(old.get(field), value)) {
-				changes.add(new RegistrationChange(field, LABELS.getOrDefault(field, field), old.get(field), value));
+		values(after).forEach((label, value) -> {
+			if (!Objects.equals(old.get(label), value)) {
+				changes.add(new RegistrationChange(label, old.get(label), value));
 			}
 		});
 		return List.copyOf(changes);
 	}
 
-	private static Map<String, @Nullable String> values(NewRegistration registration) {
+	/** What a registration says, by label, in the order of its form. */
+	static Map<String, @Nullable String> values(NewRegistration registration) {
 		Candidate candidate = registration.candidate();
 		Map<String, @Nullable String> values = new LinkedHashMap<>();
-		values.put("birthName", candidate.birthName());
-		values.put("usedName", candidate.usedName());
-		values.put("firstNames", candidate.firstNames());
-		values.put("sex", candidate.sex().label());
-		values.put("birthDate", candidate.birthDate().toString());
-		values.put("birthPlace", candidate.birthPlace().label());
-		values.put("email", candidate.email());
-		values.put("phone", candidate.phone());
-		values.put("pathway", registration.pathway().label());
-		values.put("registeredOn", registration.registeredOn().toString());
-		values.put("startedOn", Objects.toString(registration.startedOn(), null));
+		values.put("Nom de naissance", candidate.birthName());
+		values.put("Nom d’usage", candidate.usedName());
+		values.put("Prénoms", candidate.firstNames());
+		values.put("Sexe à l’état civil", candidate.sex().label());
+		values.put("Date de naissance", DATE.format(candidate.birthDate()));
+		values.put("Lieu de naissance", candidate.birthPlace().label());
+		values.put("Adresse électronique", candidate.email());
+		values.put("Téléphone", candidate.phone());
+		values.put("Parcours", registration.pathway().label());
+		values.put("Date d’inscription", DATE.format(registration.registeredOn()));
+		values.put("Début de la démarche",
+				(registration.startedOn() != null) ? DATE.format(registration.startedOn()) : null);
 		company(registration.company(), registration.tutor(), values);
-		values.put("trainingBody", registration.trainingBody());
-		values.put("trainers",
+		values.put("Organisme de formation", registration.trainingBody());
+		values.put("Formateurs",
 				registration.trainers()
 					.stream()
 					.map((trainer) -> join(trainer.name(), trainer.email()))
 					.collect(Collectors.joining(" ; ")));
-		values.put("accommodation", registration.accommodation());
+		values.put("Aménagement", registration.accommodation());
 		return values;
 	}
 
 	private static void company(@Nullable Company company, @Nullable Tutor tutor,
 			Map<String, @Nullable String> values) {
-		values.put("company", (company != null) ? join(company.name(), company.siret().toString()) : null);
-		values.put("tutor",
+		values.put("Entreprise", (company != null) ? join(company.name(), company.siret().toString()) : null);
+		values.put("Tuteur",
 				(tutor != null) ? join(tutor.name(), tutor.function(), tutor.email(), tutor.phone()) : null);
 	}
 
 	private static String join(@Nullable String... parts) {
 		return Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
-	}
-
-	private static Map<String, String> labels() {
-		return Map.ofEntries(Map.entry("birthName", "Nom de naissance"), Map.entry("usedName", "Nom d’usage"),
-				Map.entry("firstNames", "Prénoms"), Map.entry("sex", "Sexe à l’état civil"),
-				Map.entry("birthDate", "Date de naissance"), Map.entry("birthPlace", "Lieu de naissance"),
-				Map.entry("email", "Adresse électronique"), Map.entry("phone", "Téléphone"),
-				Map.entry("pathway", "Parcours"), Map.entry("registeredOn", "Date d’inscription"),
-				Map.entry("startedOn", "Début de la démarche"), Map.entry("company", "Entreprise"),
-				Map.entry("tutor", "Tuteur"), Map.entry("trainingBody", "Organisme de formation"),
-				Map.entry("trainers", "Formateurs"), Map.entry("accommodation", "Aménagement"));
 	}
 
 }

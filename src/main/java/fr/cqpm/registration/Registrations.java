@@ -3,6 +3,7 @@ package fr.cqpm.registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.account.NewPerson;
@@ -19,6 +20,7 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.FrenchTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +78,11 @@ public class Registrations {
 		this.dossiers.open(registration.id(), registration.centre(), reference, registration.edition(), candidate);
 		this.rows.insert(registration, reference.toString());
 		this.passwords.inviteUnlessChosen(candidate);
-		this.journal.record(actor, registration.centre(), registration.id(),
-				JournalAct.of("registration.registered", "Inscription " + reference)
-					.with("candidate", registration.candidate().displayName())
-					.with("pathway", registration.pathway().label())
-					.with("registeredOn", registration.registeredOn())
-					.with("startedOn", registration.startedOn())
-					.with("company", registration.company()));
+		JournalAct act = JournalAct.of("registration.registered", "Inscription " + reference);
+		for (Map.Entry<String, @Nullable String> value : RegistrationChange.values(registration).entrySet()) {
+			act = act.with(value.getKey(), value.getValue());
+		}
+		this.journal.record(actor, registration.centre(), registration.id(), act);
 		return Verdict.accepted();
 	}
 
@@ -118,7 +118,7 @@ public class Registrations {
 		}
 		JournalAct act = JournalAct.of("registration.corrected", "Inscription " + dossier.reference());
 		for (RegistrationChange change : changes) {
-			act = act.replacing(change.field(), change.before()).with(change.field(), change.after());
+			act = act.replacing(change.label(), change.before()).with(change.label(), change.after());
 		}
 		this.journal.record(actor, dossier.centre(), dossier.id(), act);
 		return Verdict.accepted();

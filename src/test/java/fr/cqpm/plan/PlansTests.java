@@ -127,6 +127,9 @@ class PlansTests {
 		assertThat(dossier(id).windows().reportDueBefore()).isEqualTo(plan.conditions().deadline().endsBefore());
 		assertThat(journalOf(id)).extracting(JournalEntry::act)
 			.containsExactly("plan.transmitted", "registration.registered");
+		assertThat(journalOf(id).getFirst().after()).containsEntry("Empreinte SHA-256", transmission.sha256())
+			.containsEntry("Défini avec", "L’entreprise")
+			.containsKeys("Transmis à", "Accord", "À déposer au plus tard", "Capacité 10");
 
 		PlanDraft next = draft(id);
 		assertThat(next.saved()).isNull();

@@ -133,8 +133,10 @@ class RegistrationsTests {
 		assertThat(view(registration.id()).registration()).isEqualTo(corrected);
 		JournalEntry entry = journalOf(registration.id()).getFirst();
 		assertThat(entry.act()).isEqualTo("registration.corrected");
-		assertThat(entry.content()).contains("\"before\": {\"email\": \"" + registration.candidate().email())
-			.contains("\"birthName\": \"Corrigée\"");
+		assertThat(entry.before()).hasSize(2).containsEntry("Adresse électronique", registration.candidate().email());
+		assertThat(entry.after()).hasSize(2)
+			.containsEntry("Adresse électronique", address)
+			.containsEntry("Nom de naissance", "Corrigée");
 		assertThat(journalOf(registration.id())).hasSize(2);
 		PersonId candidate = view(registration.id()).dossier().candidate();
 		assertThat(this.people.get(candidate).email()).isEqualTo(address);
