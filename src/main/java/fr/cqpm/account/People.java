@@ -3,6 +3,7 @@ package fr.cqpm.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,23 @@ public class People {
 		if (!this.grants.existsByPersonIdAndRoleAndExamCentreId(person.value(), role, centreId)) {
 			this.grants.saveAndFlush(new RoleGrant(person.value(), role, centre, this.clock.instant()));
 		}
+	}
+
+	/** Takes a role back; not held, nothing happens. */
+	@Transactional
+	public void withdraw(PersonId person, Role role, @Nullable ExamCentreId centre) {
+		this.jdbc
+			.sql("delete from role_grant where person_id = ? and role = ? and exam_centre_id is not distinct from ?")
+			.params(Arrays.asList(person.value(), role.name(), (centre != null) ? centre.value() : null))
+			.update();
+	}
+
+	/** Lets the person sign in, or no longer. */
+	@Transactional
+	public void enable(PersonId person, boolean enabled) {
+		this.jdbc.sql("update person set enabled = ?, version = version + 1 where id = ?")
+			.params(enabled, person.value())
+			.update();
 	}
 
 	@Transactional(readOnly = true)

@@ -1,0 +1,210 @@
+package fr.cqpm.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Role;
+import fr.cqpm.shared.database.CentreScope;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Administration: centres, accounts and roles. It opens no dossier. What concerns a
+ * centre stands in that centre's journal; its scope is taken for that entry alone.
+ */
+@Service
+public class Administration {
+
+	private static final Logger logger = LoggerFactory.getLogger(Administration.class);
+
+	private static final int AT_MOST = 100;
+
+	private final ExamCentres centres;
+
+	private final People people;
+
+	private final Passwords passwords;
+
+	private final Journal journal;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	Administration(ExamCentres centres, People people, Passwords passwords, Journal journal, JdbcClient jdbc,
+			TransactionOperations transactions) {
+		this.centres = centres;
+		this.people = people;
+		this.passwords = passwords;
+		this.journal = journal;
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/** Accounts whose name or address contains the words, by name; at most a hundred. */
+	public List<Account> accounts(Actor actor, @Nullable String words) {
+		actor.require(Role.ADMINISTRATOR);
+		String pattern = "%" + ((words != null) ? words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") : "") + "%";
+		return this.jdbc.sql("""
+				select p.id, p.given_name, p.family_name, p.email, p.employer, p.employer_siren, p.enabled,
+				       p.password_hash is not null,
+				       (select string_agg(distinct g.role, ',') from role_grant g where g.person_id = p.id)
+				from person p where lower(p.given_name || ' ' || p.family_name || ' ' || p.email) like ?
+				order by lower(p.family_name), lower(p.given_name), p.id limit ?""")
+			.params(pattern, AT_MOST)
+			.query(Administration::account)
+			.list();
+	}
+
+	/** One account with its roles. */
+	public AccountRoles account(Actor actor, PersonId id) {
+		actor.require(Role.ADMINISTRATOR);
+		List<HeldRole> roles = this.jdbc.sql("""
+				select g.role, g.exam_centre_id, c.name from role_grant g
+				left join exam_centre c on c.id = g.exam_centre_id where g.person_id = ? order by c.name, g.role""")
+			.param(id.value())
+			.query((row, number) -> new HeldRole(Role.valueOf(row.getString(1)),
+					Optional.ofNullable(row.getObject(2, UUID.class)).map(ExamCentreId::new).orElse(null),
+					row.getString(3)))
+			.list();
+		return new AccountRoles(this.people.get(id), roles);
+	}
+
+	/** Opens an account and mails its first link; somebody who has one keeps it. */
+	public PersonId open(Actor actor, NewPerson person) {
+		actor.require(Role.ADMINISTRATOR);
+		return this.transactions.execute((status) -> {
+			boolean known = this.people.byEmail(person.email()).isPresent();
+			PersonId id = this.people.findOrCreate(person);
+			if (!known) {
+				this.passwords.invite(id);
+			}
+			logger.info("Administrator {} opened or found account {}", actor.person(), id.value());
+			return id;
+		});
+	}
+
+	/** Mails the first link again; earlier ones close. */
+	public void invite(Actor actor, PersonId id) {
+		actor.require(Role.ADMINISTRATOR);
+		this.passwords.invite(id);
+	}
+
+	/** Gives a role, in a centre where the role is held in one. */
+	public void grant(Actor actor, PersonId id, Role role, @Nullable ExamCentreId centre) {
+		actor.require(Role.ADMINISTRATOR);
+		change(actor, centre, "account.granted", id, role, () -> this.people.grant(id, role, centre));
+	}
+
+	/**
+	 * Takes a role back: from the next request on. The last administrator stays.
+	 * @return false when it is not taken back
+	 */
+	public boolean withdraw(Actor actor, PersonId id, Role role, @Nullable ExamCentreId centre) {
+		actor.require(Role.ADMINISTRATOR);
+		if (role == Role.ADMINISTRATOR && id.equals(actor.person())) {
+			return false;
+		}
+		change(actor, centre, "account.withdrawn", id, role, () -> this.people.withdraw(id, role, centre));
+		return true;
+	}
+
+	/** Lets the person sign in, or no longer: open sessions end with the next request. */
+	public boolean enable(Actor actor, PersonId id, boolean enabled) {
+		actor.require(Role.ADMINISTRATOR);
+		if (id.equals(actor.person())) {
+			return false;
+		}
+		this.people.enable(id, enabled);
+		logger.info("Administrator {} set account {} enabled={}", actor.person(), id.value(), enabled);
+		return true;
+	}
+
+	/** All centres, by name. */
+	public List<ExamCentreView> centres(Actor actor) {
+		actor.require(Role.ADMINISTRATOR);
+		return this.centres.all();
+	}
+
+	/**
+	 * Opens an exam centre.
+	 * @return why it is refused, in one French sentence, or empty
+	 */
+	public Optional<String> addCentre(Actor actor, String code, String name, String resourceCentre) {
+		actor.require(Role.ADMINISTRATOR);
+		return this.transactions.execute((status) -> {
+			List<ExamCentreView> known = this.centres.all();
+			if (known.stream().anyMatch((centre) -> centre.code().equals(code))) {
+				return Optional.of("Un centre porte déjà ce code.");
+			}
+			UUID resource = known.stream()
+				.filter((centre) -> centre.resourceCentre().equalsIgnoreCase(resourceCentre))
+				.map(ExamCentreView::resourceCentreId)
+				.findFirst()
+				.orElseGet(() -> this.centres.addResourceCentre(resourceCentre));
+			this.centres.add(code, name, resource);
+			return Optional.empty();
+		});
+	}
+
+	private void change(Actor actor, @Nullable ExamCentreId centre, String act, PersonId id, Role role, Runnable work) {
+		if (centre == null) {
+			this.transactions.executeWithoutResult((status) -> work.run());
+			logger.info("Administrator {}: {} {} {}", actor.person(), act, role, id.value());
+			return;
+		}
+		CentreScope.of(centre).run(() -> this.transactions.executeWithoutResult((status) -> {
+			work.run();
+			this.journal.record(actor, centre, JournalAct.of(act, "Rôle « " + role.label() + " »")
+				.with("person", this.people.get(id).displayName()));
+		}));
+	}
+
+	private static Account account(ResultSet row, int number) throws SQLException {
+		List<String> roles = new ArrayList<>();
+		String names = row.getString(9);
+		if (names != null) {
+			for (String name : names.split(",")) {
+				roles.add(Role.valueOf(name).label());
+			}
+		}
+		return new Account(
+				new PersonView(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3),
+						row.getString(4), row.getString(5), row.getString(6), row.getBoolean(7)),
+				row.getBoolean(8), roles);
+	}
+
+	/**
+	 * Compte.
+	 *
+	 * @param hasPassword whether a password was ever chosen
+	 */
+	public record Account(PersonView person, boolean hasPassword, List<String> roles) {
+
+	}
+
+	/** Compte et rôles. */
+	public record AccountRoles(PersonView person, List<HeldRole> roles) {
+
+	}
+
+	/** Rôle tenu, with its centre's name. */
+	public record HeldRole(Role role, @Nullable ExamCentreId centre, @Nullable String centreName) {
+
+	}
+
+}

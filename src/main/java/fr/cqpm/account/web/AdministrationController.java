@@ -1,0 +1,82 @@
+package fr.cqpm.account.web;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import fr.cqpm.account.Administration;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Accounts and centres. */
+@Controller
+@RequestMapping("/administration")
+class AdministrationController {
+
+	private final Administration administration;
+
+	AdministrationController(Administration administration) {
+		this.administration = administration;
+	}
+
+	@GetMapping
+	String accounts(Actor actor, @RequestParam(required = false) @Nullable String q, Model model) {
+		model.addAttribute("words", q);
+		model.addAttribute("accounts", this.administration.accounts(actor, q));
+		return "account/accounts";
+	}
+
+	@GetMapping("/personnes/nouvelle")
+	String form(@ModelAttribute("form") AccountForm form) {
+		return "account/new-account";
+	}
+
+	@PostMapping("/personnes/nouvelle")
+	String open(Actor actor, @Valid @ModelAttribute("form") AccountForm form, BindingResult errors,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		if (form.hasWrongSiren()) {
+			errors.rejectValue("employerSiren", "length", "Le SIREN compte neuf chiffres.");
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return "account/new-account";
+		}
+		PersonId id = this.administration.open(actor, form.person());
+		redirect.addFlashAttribute("flash", "Le compte est ouvert ; un courriel invite à choisir un mot de passe.");
+		return "redirect:/administration/personnes/" + id.value();
+	}
+
+	@GetMapping("/centres")
+	String centres(Actor actor, @ModelAttribute("form") CentreForm form, Model model) {
+		model.addAttribute("centres", this.administration.centres(actor));
+		return "account/centres";
+	}
+
+	@PostMapping("/centres")
+	String add(Actor actor, @Valid @ModelAttribute("form") CentreForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			Optional<String> refusal = this.administration.addCentre(actor, Objects.requireNonNull(form.code()),
+					Objects.requireNonNull(form.name()), Objects.requireNonNull(form.resourceCentre()));
+			refusal.ifPresent((reason) -> errors.rejectValue("code", "known", reason));
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return centres(actor, form, model);
+		}
+		redirect.addFlashAttribute("flash", "Le centre est ouvert.");
+		return "redirect:/administration/centres";
+	}
+
+}
