@@ -3,15 +3,17 @@ package fr.cqpm;
 import java.time.Duration;
 
 import fr.cqpm.shared.web.QuietSessions;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sessions in PostgreSQL, at one statement per request. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +22,8 @@ class SessionConfiguration {
 
 	private static final Duration IDLE = Duration.ofHours(8);
 
-	@Bean
+	/** Not a default candidate: whoever wants sessions gets the quiet ones. */
+	@Bean(defaultCandidate = false)
 	JdbcIndexedSessionRepository storedSessions(JdbcOperations jdbc) {
 		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc,
 				TransactionOperations.withoutTransaction());
@@ -29,9 +32,16 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	@Primary
-	SessionRepository<?> sessions(JdbcIndexedSessionRepository storedSessions) {
+	QuietSessions<?> sessions(@Qualifier("storedSessions") JdbcIndexedSessionRepository storedSessions) {
 		return new QuietSessions<>(storedSessions);
+	}
+
+	/** Before Spring Session's own filter, whose last look at the session it spares. */
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> sessionMemo(QuietSessions<?> sessions) {
+		FilterRegistrationBean<OncePerRequestFilter> memo = new FilterRegistrationBean<>(sessions.memo());
+		memo.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return memo;
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -151,6 +152,8 @@ class SignInTests {
 		Cookie session = session(signIn(this.email, PASSWORD));
 		// The first page of a session puts its CSRF token there
 		this.web.get().uri("/aide").cookie(session).exchange();
+		// MockMvc would hand the last request's context on, and save it
+		TestSecurityContextHolder.clearContext();
 		assertThat(this.statements.during(() -> this.web.get().uri("/aide").cookie(session).exchange()))
 			.as("session and actor")
 			.hasSize(2);

@@ -1,12 +1,18 @@
 package fr.cqpm.shared.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Writes the moment of the last access once a minute instead of in every request: a page
@@ -20,6 +26,12 @@ public class QuietSessions<S extends Session> implements SessionRepository<Quiet
 
 	private final SessionRepository<S> stored;
 
+	/**
+	 * What this request has just saved: Spring Session asks for it once more to compare
+	 * ids.
+	 */
+	private final ThreadLocal<@Nullable Quiet<S>> justSaved = new ThreadLocal<>();
+
 	public QuietSessions(SessionRepository<S> stored) {
 		this.stored = stored;
 	}
@@ -32,17 +44,43 @@ public class QuietSessions<S extends Session> implements SessionRepository<Quiet
 	@Override
 	public void save(Quiet<S> session) {
 		this.stored.save(session.stored);
+		this.justSaved.set(session);
 	}
 
 	@Override
 	public @Nullable Quiet<S> findById(String id) {
+		Quiet<S> saved = this.justSaved.get();
+		this.justSaved.remove();
+		if (saved != null && saved.getId().equals(id)) {
+			return saved;
+		}
 		S session = this.stored.findById(id);
 		return (session != null) ? new Quiet<>(session) : null;
 	}
 
 	@Override
 	public void deleteById(String id) {
+		this.justSaved.remove();
 		this.stored.deleteById(id);
+	}
+
+	/** Forgets, before and after each request, what a request has saved. */
+	public OncePerRequestFilter memo() {
+		return new OncePerRequestFilter() {
+
+			@Override
+			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+					throws ServletException, IOException {
+				QuietSessions.this.justSaved.remove();
+				try {
+					chain.doFilter(request, response);
+				}
+				finally {
+					QuietSessions.this.justSaved.remove();
+				}
+			}
+
+		};
 	}
 
 	/**

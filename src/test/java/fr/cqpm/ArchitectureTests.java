@@ -1,0 +1,102 @@
+package fr.cqpm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ArchitectureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("fr.cqpm");
+
+	@Test
+	void modulesUseOnlyWhatTheyDeclare() {
+		ApplicationModules.of(CqpmApplication.class).verify();
+	}
+
+	@Test
+	void entitiesRepositoriesAndControllersStayInside() {
+		classes().that()
+			.areAnnotatedWith(Entity.class)
+			.or()
+			.areAnnotatedWith(Controller.class)
+			.or()
+			.areAssignableTo(Repository.class)
+			.should()
+			.bePackagePrivate()
+			.check(CLASSES);
+	}
+
+	@Test
+	void servicesAreMadeBySpringAlone() {
+		classes().that()
+			.areAnnotatedWith(Service.class)
+			.should()
+			.notHaveModifier(JavaModifier.ABSTRACT)
+			.andShould(new PackagePrivateConstructors())
+			.check(CLASSES);
+	}
+
+	@Test
+	void timeComesFromTheClock() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("fr.cqpm.shared.database.TransactionClock")
+			.should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(LocalDateTime.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(CLASSES);
+	}
+
+	@Test
+	void rulesAndValuesKnowNoWeb() {
+		noClasses().that()
+			.resideOutsideOfPackages("..web..", "fr.cqpm", "..demo..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.bind..")
+			.check(CLASSES);
+	}
+
+	/** Nobody but Spring, and the module's own tests, makes a service. */
+	private static final class PackagePrivateConstructors extends ArchCondition<JavaClass> {
+
+		PackagePrivateConstructors() {
+			super("have package-private constructors");
+		}
+
+		@Override
+		public void check(JavaClass service, ConditionEvents events) {
+			service.getConstructors()
+				.stream()
+				.filter((constructor) -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
+				.forEach((constructor) -> events
+					.add(SimpleConditionEvent.violated(constructor, constructor.getFullName() + " is public")));
+		}
+
+	}
+
+}
