@@ -3,7 +3,8 @@
  * give, and what they add up to.
  */
 @NullMarked
-@ApplicationModule(displayName = "Evidence", allowedDependencies = { "shared", "certification" })
+@ApplicationModule(displayName = "Evidence",
+		allowedDependencies = { "shared", "journal", "mail", "account", "certification", "registration", "plan" })
 package fr.cqpm.evidence;
 
 import org.jspecify.annotations.NullMarked;
