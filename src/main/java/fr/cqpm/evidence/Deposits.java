@@ -94,13 +94,17 @@ public class Deposits {
 	}
 
 	private static Optional<Deposit> inForce(List<DepositRows.Row> rows) {
-		return rows.stream().map(DepositRows.Row::past).filter(PastDeposit::inForce).map(PastDeposit::deposit).findFirst();
+		return rows.stream()
+			.map(DepositRows.Row::past)
+			.filter(PastDeposit::inForce)
+			.map(PastDeposit::deposit)
+			.findFirst();
 	}
 
 	private static Optional<Refusal> refusal(ReportWindow window, ReportVersion version, ReportVersion latest) {
 		if (!latest.equals(version)) {
-			return Optional.of(Refusal.of(Rule.R5,
-					"Une version plus récente a été envoyée : vérifiez-la avant de déposer."));
+			return Optional
+				.of(Refusal.of(Rule.R5, "Une version plus récente a été envoyée : vérifiez-la avant de déposer."));
 		}
 		return window.requireConditions().refusal(Optional.of(version.format()), version.size());
 	}
@@ -172,7 +176,7 @@ public class Deposits {
 			return Verdict.of(refusal.stream().toList());
 		}
 		this.rows.insertExtension(actor, dossier, to, reason, now);
-		this.dossiers.reportDueBefore(dossier, deadline.extended(to).closesBefore());
+		this.dossiers.reportDueBefore(dossier, deadline.extended(to).endsBefore());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.deadline-extended", "Délai de dépôt")
 					.replacing("lastMinute", this.time.moment(deadline.lastMinute()))

@@ -56,9 +56,9 @@ class EvidenceRows {
 				                      pages, note, changed_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				on conflict (dossier_id, capacity, criterion, situation_id) do nothing""")
-			.params(Arrays.asList(Ids.next(), dossier.centre().value(), dossier.id().value(),
-					dossier.edition().value(), criterion.capacity().value(), criterion.rank(), situation, text.pages(),
-					text.note(), now.atOffset(ZoneOffset.UTC)))
+			.params(Arrays.asList(Ids.next(), dossier.centre().value(), dossier.id().value(), dossier.edition().value(),
+					criterion.capacity().value(), criterion.rank(), situation, text.pages(), text.note(),
+					now.atOffset(ZoneOffset.UTC)))
 			.update() == 1;
 	}
 

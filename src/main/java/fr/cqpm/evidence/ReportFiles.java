@@ -88,8 +88,7 @@ public class ReportFiles {
 	}
 
 	private static boolean own(Actor actor, Dossier dossier) {
-		return dossier.candidate().equals(actor.person())
-				|| actor.has(Role.CENTRE_STAFF, dossier.centre());
+		return dossier.candidate().equals(actor.person()) || actor.has(Role.CENTRE_STAFF, dossier.centre());
 	}
 
 	private ReportFile open(Actor actor, Dossier dossier, UUID id, String session) {
@@ -99,7 +98,9 @@ public class ReportFiles {
 		return new ReportFile(version, (position) -> this.store.chunk(id, position), this.store.chunkSize(id));
 	}
 
-	/** The first reading alone takes the dossier's lock, which its journal entry needs. */
+	/**
+	 * The first reading alone takes the dossier's lock, which its journal entry needs.
+	 */
 	private void recordReading(Actor actor, Dossier dossier, ReportVersion version, String session) {
 		UUID reader = reader(actor);
 		if (isRecorded(version, reader, session)) {
@@ -131,8 +132,7 @@ public class ReportFiles {
 	}
 
 	private boolean isRecorded(ReportVersion version, UUID reader, String session) {
-		return this.jdbc
-			.sql("select 1 from report_reading where version_id = ? and reader_id = ? and session_key = ?")
+		return this.jdbc.sql("select 1 from report_reading where version_id = ? and reader_id = ? and session_key = ?")
 			.params(version.id(), reader, session)
 			.query(Integer.class)
 			.optional()

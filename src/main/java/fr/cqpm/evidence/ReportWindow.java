@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportWindow(Dossier dossier, @Nullable ReportConditions conditions) {
 
+	private static final String NOT_FIXED = "Le délai et les conditions de dépôt ne sont pas encore fixés.";
+
 	/** Why situations and evidence cannot change now; empty when they can. */
 	Optional<Refusal> preparing(Instant now) {
-		return this.dossier.refusal(Act.PREPARE_REPORT, now)
-			.or(() -> past((this.conditions != null) ? this.conditions.deadline().endsBefore() : Instant.MAX, now));
+		return this.dossier.refusal(Act.PREPARE_REPORT, now);
 	}
 
 	/** Why a file whose upload began then cannot be received now. */
@@ -37,17 +38,14 @@ record ReportWindow(Dossier dossier, @Nullable ReportConditions conditions) {
 		return inTime(Act.DEPOSIT_REPORT, begunAt, now);
 	}
 
+	/** Within the grace, what began in time counts as done when it began. */
 	private Optional<Refusal> inTime(Act act, Instant begunAt, Instant now) {
 		ReportConditions fixed = this.conditions;
 		if (fixed == null) {
-			return Optional.of(Refusal.of(Rule.R5, "Le délai et les conditions de dépôt ne sont pas encore fixés."));
+			return Optional.of(Refusal.of(Rule.R5, NOT_FIXED));
 		}
-		return this.dossier.refusal(act, now).or(() -> past(fixed.deadline().depositEndsBefore(begunAt), now));
-	}
-
-	private static Optional<Refusal> past(Instant end, Instant now) {
-		return now.isBefore(end) ? Optional.empty() : Optional.of(Refusal.of(Rule.R5,
-				"Le délai de dépôt du rapport est passé ; le centre d’examen peut le prolonger."));
+		boolean inTime = now.isBefore(fixed.deadline().depositEndsBefore(begunAt));
+		return this.dossier.refusal(act, (inTime && begunAt.isBefore(now)) ? begunAt : now);
 	}
 
 	/**
@@ -56,7 +54,7 @@ record ReportWindow(Dossier dossier, @Nullable ReportConditions conditions) {
 	 */
 	ReportConditions requireConditions() {
 		if (this.conditions == null) {
-			throw new RuleViolation(Rule.R5, "Le délai et les conditions de dépôt ne sont pas encore fixés.");
+			throw new RuleViolation(Rule.R5, NOT_FIXED);
 		}
 		return this.conditions;
 	}

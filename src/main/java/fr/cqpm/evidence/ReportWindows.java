@@ -12,8 +12,8 @@ import fr.cqpm.shared.CqpmProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a dossier's window for its report. The root says until when, extension and grace
- * included; the transmitted plan says the rest.
+ * Finds a dossier's window for its report. The root says until when, extension included;
+ * the transmitted plan says the rest.
  */
 @Component
 class ReportWindows {
@@ -34,7 +34,10 @@ class ReportWindows {
 	 */
 	ReportWindow of(Dossier dossier) {
 		return new ReportWindow(dossier,
-				this.plans.of(dossier.id()).map(TransmittedPlan::conditions).map((it) -> inForce(dossier, it)).orElse(null));
+				this.plans.of(dossier.id())
+					.map(TransmittedPlan::conditions)
+					.map((it) -> inForce(dossier, it))
+					.orElse(null));
 	}
 
 	private ReportConditions inForce(Dossier dossier, ReportConditions planned) {
@@ -43,9 +46,9 @@ class ReportWindows {
 	}
 
 	private static Deadline extended(Dossier dossier, Deadline planned) {
-		Instant closes = dossier.windows().reportDueBefore();
-		return (closes != null && closes.isAfter(planned.closesBefore()))
-				? planned.extended(closes.minus(planned.grace()).minus(1, ChronoUnit.MINUTES)) : planned;
+		Instant end = dossier.windows().reportDueBefore();
+		return (end != null && end.isAfter(planned.endsBefore())) ? planned.extended(end.minus(1, ChronoUnit.MINUTES))
+				: planned;
 	}
 
 }

@@ -40,8 +40,8 @@ public class Reports {
 
 	private final Clock clock;
 
-	Reports(Dossiers dossiers, ReportWindows windows, ReportInspector inspector, ReportStore store, VersionRows versions,
-			DepositRows deposits, Clock clock) {
+	Reports(Dossiers dossiers, ReportWindows windows, ReportInspector inspector, ReportStore store,
+			VersionRows versions, DepositRows deposits, Clock clock) {
 		this.dossiers = dossiers;
 		this.windows = windows;
 		this.inspector = inspector;

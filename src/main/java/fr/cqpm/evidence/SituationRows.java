@@ -92,11 +92,11 @@ class SituationRows {
 
 	private static List<@Nullable Object> params(SituationText text, Instant now, Object... more) {
 		Set<CommunicationMode> modes = text.modes();
-		List<@Nullable Object> params = new ArrayList<>(Arrays.asList(text.title(),
-				Objects.requireNonNull(text.kind()).name(), text.nature(), text.period(),
-				modes.contains(CommunicationMode.ORAL), modes.contains(CommunicationMode.VISUAL),
-				modes.contains(CommunicationMode.WRITTEN), (text.account() != null) ? text.account() : "",
-				now.atOffset(ZoneOffset.UTC)));
+		List<@Nullable Object> params = new ArrayList<>(
+				Arrays.asList(text.title(), Objects.requireNonNull(text.kind()).name(), text.nature(), text.period(),
+						modes.contains(CommunicationMode.ORAL), modes.contains(CommunicationMode.VISUAL),
+						modes.contains(CommunicationMode.WRITTEN), (text.account() != null) ? text.account() : "",
+						now.atOffset(ZoneOffset.UTC)));
 		params.addAll(List.of(more));
 		return params;
 	}

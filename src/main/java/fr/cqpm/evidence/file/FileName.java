@@ -33,18 +33,21 @@ final class FileName {
 			.replaceAll("[\\s\\h]+", " ")
 			.strip();
 		int point = name.lastIndexOf('.');
-		boolean extended = point >= 0 && name.substring(point + 1).matches("[A-Za-z0-9]{1,8}");
+		boolean extended = point >= 0 && name.substring(point + 1).matches("(?=.*[A-Za-z])[A-Za-z0-9]{1,8}");
 		return extended ? new FileName(trimmed(name.substring(0, point)), name.substring(point + 1))
 				: new FileName(trimmed(name), "");
 	}
 
 	private static String trimmed(String stem) {
-		String cut = stem.substring(0, stem.offsetByCodePoints(0, Math.min(LONGEST, stem.codePointCount(0, stem.length()))));
+		String cut = stem.substring(0,
+				stem.offsetByCodePoints(0, Math.min(LONGEST, stem.codePointCount(0, stem.length()))));
 		String bare = cut.replaceAll("^[. ]+|[. ]+$", "");
 		return bare.isEmpty() ? UNNAMED : bare;
 	}
 
-	/** The end of the name in small letters, without its point; empty when there is none. */
+	/**
+	 * The end of the name in small letters, without its point; empty when there is none.
+	 */
 	String extension() {
 		return this.extension.toLowerCase(Locale.ROOT);
 	}

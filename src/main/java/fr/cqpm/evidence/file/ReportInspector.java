@@ -82,8 +82,9 @@ public class ReportInspector {
 			return ZipDocument.format(path);
 		}
 		if (type.startsWith("application/x-tika-msoffice") || type.equals("application/msword")) {
-			throw new UnacceptableFile("Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot "
-					+ "de passe : enregistrez-le en DOCX sans protection.");
+			throw new UnacceptableFile(
+					"Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot "
+							+ "de passe : enregistrez-le en DOCX sans protection.");
 		}
 		String promised = name.extension().matches("pdf|docx|odt") ? ", malgré son nom" : "";
 		throw new UnacceptableFile("Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT%s.".formatted(promised));

@@ -25,6 +25,9 @@ final class ZipDocument {
 	/** Pictures hardly shrink and XML about twentyfold: more is no report. */
 	private static final long MOST_SHRUNK = 200;
 
+	/** Very small files shrink more. */
+	private static final long LEAST_PACKED = 64 * 1024;
+
 	private static final int SMALL = 1024 * 1024;
 
 	private static final String DAMAGED = "Ce fichier est endommagé : ouvrez-le, enregistrez-le à nouveau, puis recommencez.";
@@ -61,8 +64,10 @@ final class ZipDocument {
 			packed += Math.max(entry.getCompressedSize(), 0);
 			unpacked += Math.max(entry.getSize(), 0);
 		}
-		if (entries.size() > MOST_ENTRIES || unpacked > LARGEST || unpacked > MOST_SHRUNK * Math.max(packed, SMALL)) {
-			throw new UnacceptableFile("Ce fichier est anormalement compressé : il ne peut pas être ouvert sans risque.");
+		if (entries.size() > MOST_ENTRIES || unpacked > LARGEST
+				|| unpacked > MOST_SHRUNK * Math.max(packed, LEAST_PACKED)) {
+			throw new UnacceptableFile(
+					"Ce fichier est anormalement compressé : il ne peut pas être ouvert sans risque.");
 		}
 	}
 

@@ -1,0 +1,288 @@
+package fr.cqpm.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import fr.cqpm.plan.Deadline;
+import fr.cqpm.registration.Act;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Freeze;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.RuleViolation;
+import fr.cqpm.shared.Verdict;
+import fr.cqpm.shared.database.TransactionClock;
+import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.SampleFiles;
+import fr.cqpm.support.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static fr.cqpm.support.World.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** R5: depositing is one act, in its window; the centre may extend and return. */
+@ApplicationTest
+class DepositsTests {
+
+	@Autowired
+	World world;
+
+	@Autowired
+	ReportSteps steps;
+
+	@Autowired
+	Reports reports;
+
+	@Autowired
+	Deposits deposits;
+
+	@Autowired
+	Situations situations;
+
+	@Autowired
+	Dossiers dossiers;
+
+	@Autowired
+	TransactionClock clock;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private ExamCentreId centre;
+
+	private Actor staff;
+
+	private DossierId dossier;
+
+	private Actor candidate;
+
+	@BeforeEach
+	void sent() {
+		this.centre = this.world.centre();
+		this.staff = this.world.staff(this.centre);
+		this.dossier = this.world.transmitted(this.staff, this.centre);
+		this.candidate = this.world.candidate(this.staff, this.dossier);
+		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(3));
+	}
+
+	@AfterEach
+	void resetClock() {
+		this.clock.shift(Duration.ZERO);
+	}
+
+	@Test
+	void depositingGivesAReceiptAndFreezesTheReport() {
+		this.steps.prove(this.candidate, this.dossier, "Panne fictive", "Qualité");
+		this.steps.deposit(this.candidate, this.dossier);
+		Deposit deposit = deposited();
+		ReportVersion version = state().latest().orElseThrow();
+		assertThat(deposit.reference()).isEqualTo(root().reference() + "-D1");
+		assertThat(deposit.sha256()).isEqualTo(version.sha256());
+		assertThat(deposit.versionId()).isEqualTo(version.id());
+		assertThat(root().windows().freezes()).contains(Freeze.REPORT_DEPOSITED);
+		assertThat(count("outgoing_mail", "template = 'depot-recepisse'")).isOne();
+		assertThat(count("journal_entry", "act = 'evidence.report-deposited'")).isOne();
+		assertThat(count("report_deposit", "jsonb_array_length(declared -> 'situations') = 1"
+				+ " and jsonb_array_length(declared -> 'evidence') = 41"))
+			.isOne();
+	}
+
+	@Test
+	void nothingChangesOnceDeposited() {
+		this.steps.deposit(this.candidate, this.dossier);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.send(this.candidate, this.dossier, "autre.pdf", SampleFiles.pdf(4)))
+			.withMessage("Le rapport est déposé : il ne peut plus être modifié.");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> extend(deadline().lastMinute().plusSeconds(600), "Maladie"));
+		assertThat(state().versions()).hasSize(1);
+	}
+
+	@Test
+	void askedTwiceItHappensOnce() {
+		UUID version = this.steps.latest(this.candidate, this.dossier);
+		assertThat(deposit(version).isAccepted()).isTrue();
+		assertThat(deposit(version).isAccepted()).isTrue();
+		assertThat(count("report_deposit", "true")).isOne();
+		assertThat(count("outgoing_mail", "template = 'depot-recepisse'")).isOne();
+	}
+
+	@Test
+	void twoAtOnceMakeOneDeposit() throws Exception {
+		UUID version = this.steps.latest(this.candidate, this.dossier);
+		Callable<Verdict> deposit = () -> deposit(version);
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			for (Future<Verdict> verdict : threads.invokeAll(List.of(deposit, deposit, deposit, deposit))) {
+				assertThat(verdict.get().isAccepted()).isTrue();
+			}
+		}
+		assertThat(count("report_deposit", "true")).isOne();
+	}
+
+	@Test
+	void onlyTheNewestVersionIsDeposited() {
+		UUID first = this.steps.latest(this.candidate, this.dossier);
+		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(5));
+		assertThat(deposit(first).refusals()).extracting(Refusal::reason)
+			.containsExactly("Une version plus récente a été envoyée : vérifiez-la avant de déposer.");
+		assertThat(count("report_deposit", "true")).isZero();
+	}
+
+	@Test
+	void depositsUntilTheGraceEndsWhatWasSentInTime() {
+		Deadline deadline = deadline();
+		at(deadline.endsBefore().plus(deadline.grace()));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.deposit(this.candidate, this.dossier))
+			.withMessageStartingWith("Le délai de dépôt du rapport est passé");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité"));
+		at(deadline.endsBefore().plus(deadline.grace()).minusSeconds(25));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité"));
+		this.steps.deposit(this.candidate, this.dossier);
+		assertThat(deposited().at()).isAfter(deadline.endsBefore());
+	}
+
+	@Test
+	void anExtensionOpensTheWindowAgain() {
+		Deadline deadline = deadline();
+		Instant later = deadline.lastMinute().plus(Duration.ofDays(7));
+		at(deadline.endsBefore().plus(Duration.ofHours(2)));
+		assertThat(extend(later, " ").refusals()).extracting(Refusal::field).containsExactly("reason");
+		assertThat(extend(null, "Arrêt maladie").refusals()).extracting(Refusal::field).containsExactly("extendedTo");
+		assertThat(extend(deadline.lastMinute(), "Arrêt maladie").refusals()).extracting(Refusal::field)
+			.containsExactly("extendedTo");
+		assertThat(extend(later, "Arrêt maladie").isAccepted()).isTrue();
+		assertThat(deadline().lastMinute()).isEqualTo(later);
+		assertThat(state().extensions()).extracting(Extension::reason).containsExactly("Arrêt maladie");
+		at(later.plusSeconds(30));
+		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(6));
+		at(later.plusSeconds(61));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.steps.send(this.candidate, this.dossier, "tard.pdf", SampleFiles.pdf(7)));
+		assertThat(count("journal_entry", "act = 'evidence.deadline-extended'")).isOne();
+	}
+
+	@Test
+	void aReturnedDepositMayBeDoneAgainAndStaysInTheHistory() {
+		this.steps.deposit(this.candidate, this.dossier);
+		assertThat(giveBack(" ").refusals()).extracting(Refusal::reason)
+			.containsExactly("Indiquez le motif du retour.");
+		assertThat(giveBack("Il manque l’annexe 2.").isAccepted()).isTrue();
+		assertThat(within(this.staff, () -> this.reports.deposited(this.dossier))).isEmpty();
+		assertThat(state().returned().orElseThrow().returned().reason()).isEqualTo("Il manque l’annexe 2.");
+		assertThat(count("outgoing_mail", "template = 'depot-retourne'")).isOne();
+		this.steps.send(this.candidate, this.dossier, "complet.pdf", SampleFiles.pdf(8));
+		this.steps.deposit(this.candidate, this.dossier);
+		assertThat(state().deposits()).extracting((past) -> past.deposit().reference().replaceAll(".*-", ""))
+			.containsExactly("D2", "D1");
+		assertThat(deposited().fileName()).isEqualTo("complet.pdf");
+	}
+
+	@Test
+	void returnsNothingWithoutADepositOrOnceACapacityIsDecided() {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> giveBack("Trop tôt"))
+			.withMessage("Aucun rapport n’est déposé.");
+		this.steps.deposit(this.candidate, this.dossier);
+		within(this.staff, () -> this.transaction.executeWithoutResult(
+				(status) -> this.dossiers.freeze(this.dossiers.lock(this.dossier), Freeze.FIRST_CAPACITY_DECISION)));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> giveBack("Trop tard"));
+		assertThat(root().refusal(Act.RETURN_REPORT, Instant.now())).isPresent();
+	}
+
+	@Test
+	void eachActBelongsToSomebody() {
+		UUID version = this.steps.latest(this.candidate, this.dossier);
+		Actor neighbour = this.world.candidate(this.staff, this.world.transmitted(this.staff, this.centre));
+		Actor stranger = this.world.staff(this.world.centre());
+		for (Actor actor : List.of(neighbour, this.staff, stranger)) {
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> within(actor, () -> this.deposits.deposit(actor, this.dossier, version)));
+		}
+		for (Actor actor : List.of(neighbour, this.candidate, stranger)) {
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> within(actor, () -> this.deposits.giveBack(actor, this.dossier, "Motif")));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(
+					() -> within(actor, () -> this.deposits.extend(actor, this.dossier, Instant.now(), "Motif")));
+		}
+	}
+
+	@Test
+	void nothingRecordedIsEverChanged() {
+		this.steps.deposit(this.candidate, this.dossier);
+		for (String sql : List.of("update report_deposit set number = 2", "delete from report_deposit",
+				"update report_version set file_name = 'x'", "delete from report_chunk",
+				"update report_return set reason = 'x'", "delete from deadline_extension")) {
+			assertThatExceptionOfType(Exception.class).as(sql)
+				.isThrownBy(() -> within(this.staff,
+						() -> this.transaction.execute((status) -> this.jdbc.sql(sql).update())))
+				.withStackTraceContaining("permission denied");
+		}
+	}
+
+	private Verdict deposit(UUID version) {
+		return within(this.candidate, () -> this.deposits.deposit(this.candidate, this.dossier, version));
+	}
+
+	private Verdict giveBack(String reason) {
+		return within(this.staff, () -> this.deposits.giveBack(this.staff, this.dossier, reason));
+	}
+
+	private Verdict extend(Instant to, String reason) {
+		return within(this.staff, () -> this.deposits.extend(this.staff, this.dossier, to, reason));
+	}
+
+	private Deposit deposited() {
+		return within(this.staff, () -> this.reports.deposited(this.dossier)).orElseThrow();
+	}
+
+	private ReportState state() {
+		return within(this.candidate, () -> this.reports.state(this.candidate, this.dossier));
+	}
+
+	private Deadline deadline() {
+		return state().conditions().deadline();
+	}
+
+	private Dossier root() {
+		return within(this.staff, () -> this.dossiers.get(this.dossier));
+	}
+
+	private int count(String table, String where) {
+		return within(this.staff,
+				() -> this.transaction.execute((status) -> this.jdbc
+					.sql("select count(*) from " + table + " where dossier_id = ? and " + where)
+					.param(this.dossier.value())
+					.query(Integer.class)
+					.single()));
+	}
+
+	private void at(Instant instant) {
+		this.clock.shift(Duration.between(Instant.now(), instant));
+	}
+
+}

@@ -1,0 +1,122 @@
+package fr.cqpm.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.evidence.CommunicationMode;
+import fr.cqpm.evidence.Deposits;
+import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.EvidenceText;
+import fr.cqpm.evidence.ReportState;
+import fr.cqpm.evidence.Reports;
+import fr.cqpm.evidence.SituationKind;
+import fr.cqpm.evidence.SituationText;
+import fr.cqpm.evidence.Situations;
+import fr.cqpm.evidence.Upload;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.Ids;
+import fr.cqpm.shared.Verdict;
+
+import org.springframework.stereotype.Component;
+
+/** What a candidate does for their report, through the services. */
+@Component
+public class ReportSteps {
+
+	private final Reports reports;
+
+	private final Deposits deposits;
+
+	private final Situations situations;
+
+	private final Evidence evidence;
+
+	ReportSteps(Reports reports, Deposits deposits, Situations situations, Evidence evidence) {
+		this.reports = reports;
+		this.deposits = deposits;
+		this.situations = situations;
+		this.evidence = evidence;
+	}
+
+	/** All a report needs, twenty pages of it, deposited. */
+	public void depositWhole(Actor candidate, DossierId id) {
+		prove(candidate, id, "Panne de la presse fictive", "Panne ou maintenance");
+		prove(candidate, id, "Absence au poste fictif", "Absence ou effectif");
+		send(candidate, id, "rapport.pdf", SampleFiles.pdf(20));
+		deposit(candidate, id);
+	}
+
+	/** Declares a situation that is evidence of every planned criterion. */
+	public UUID prove(Actor candidate, DossierId id, String title, String nature) {
+		UUID situation = declare(candidate, id, title, nature);
+		World.within(candidate, () -> {
+			Set<CriterionNumber> criteria = this.evidence.sheet(candidate, id)
+				.capacities()
+				.stream()
+				.flatMap((part) -> part.criteria().stream())
+				.map((line) -> line.criterion().number())
+				.collect(Collectors.toSet());
+			accepted(this.evidence.add(candidate, id, situation, criteria, new EvidenceText("2–3", "Voir le schéma.")));
+		});
+		return situation;
+	}
+
+	/** Declares a situation. */
+	public UUID declare(Actor candidate, DossierId id, String title, String nature) {
+		UUID situation = Ids.next();
+		SituationText text = new SituationText(title, SituationKind.EVENT, nature, "mars 2026",
+				Set.of(CommunicationMode.values()), "J’ai réorganisé l’équipe.");
+		World.within(candidate, () -> {
+			this.situations.declare(candidate, id, situation, text);
+		});
+		return situation;
+	}
+
+	/** Sends a file as the newest version of the report. */
+	public void send(Actor candidate, DossierId id, String name, byte[] content) {
+		accepted(receive(candidate, id, name, content));
+	}
+
+	/** Tries to send a file as the newest version of the report. */
+	public Verdict receive(Actor candidate, DossierId id, String name, byte[] content) {
+		try {
+			Path file = Files.createTempFile("rapport", ".tmp");
+			try {
+				Files.write(file, content);
+				return World.within(candidate,
+						() -> this.reports.receive(candidate, id, new Upload(name, file, this.reports.uploadBegins())));
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Deposits the newest version of the report. */
+	public void deposit(Actor candidate, DossierId id) {
+		accepted(World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id))));
+	}
+
+	/** The newest version of the report. */
+	public UUID latest(Actor candidate, DossierId id) {
+		ReportState state = World.within(candidate, () -> this.reports.state(candidate, id));
+		return state.latest().orElseThrow().id();
+	}
+
+	private static void accepted(Verdict verdict) {
+		if (!verdict.isAccepted()) {
+			throw new IllegalArgumentException(verdict.toString());
+		}
+	}
+
+}

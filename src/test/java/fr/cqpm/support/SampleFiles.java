@@ -1,0 +1,169 @@
+package fr.cqpm.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Files as people send them, made on the spot. */
+public final class SampleFiles {
+
+	private static final String DOCX_TYPES = """
+			<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+			<Override PartName="/word/document.xml" ContentType="%s"/></Types>""";
+
+	private static final String DOCX_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+	private SampleFiles() {
+	}
+
+	/** A PDF whose pages say their number. */
+	public static byte[] pdf(int pages) {
+		try (PDDocument document = document(pages)) {
+			return bytes(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A PDF that opens with that password only; with an empty one, a restricted PDF. */
+	public static byte[] protectedPdf(String password) {
+		try (PDDocument document = document(1)) {
+			document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+			return bytes(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static PDDocument document(int pages) throws IOException {
+		PDDocument document = new PDDocument();
+		for (int number = 1; number <= pages; number++) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+				text.beginText();
+				text.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				text.newLineAtOffset(72, 700);
+				text.showText("Rapport fictif, page " + number);
+				text.endText();
+			}
+		}
+		return document;
+	}
+
+	private static byte[] bytes(PDDocument document) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		document.save(bytes);
+		return bytes.toByteArray();
+	}
+
+	/** A Word document. */
+	public static byte[] docx() {
+		return zip(docxEntries());
+	}
+
+	/** A Word document with macros. */
+	public static byte[] docm() {
+		Map<String, String> entries = docxEntries();
+		entries.put("[Content_Types].xml",
+				DOCX_TYPES.formatted("application/vnd.ms-word.document.macroEnabled.main+xml"));
+		entries.put("word/vbaProject.bin", "macro");
+		return zip(entries);
+	}
+
+	/** Macros slipped into what says it is a plain Word document. */
+	public static byte[] docxWithMacros() {
+		Map<String, String> entries = docxEntries();
+		entries.put("word/vbaProject.bin", "macro");
+		return zip(entries);
+	}
+
+	private static Map<String, String> docxEntries() {
+		Map<String, String> entries = new LinkedHashMap<>();
+		entries.put("[Content_Types].xml", DOCX_TYPES.formatted(DOCX_MAIN));
+		entries.put("word/document.xml", "<w:document/>");
+		return entries;
+	}
+
+	/** An OpenDocument text. */
+	public static byte[] odt() {
+		return zip(odtEntries());
+	}
+
+	/** An OpenDocument text with a password. */
+	public static byte[] protectedOdt() {
+		Map<String, String> entries = odtEntries();
+		entries.put("META-INF/manifest.xml", "<manifest><encryption-data/></manifest>");
+		return zip(entries);
+	}
+
+	/** An OpenDocument text with macros. */
+	public static byte[] odtWithMacros() {
+		Map<String, String> entries = odtEntries();
+		entries.put("Basic/Standard/Module1.xml", "<macro/>");
+		return zip(entries);
+	}
+
+	/** An OpenDocument spreadsheet. */
+	public static byte[] ods() {
+		Map<String, String> entries = odtEntries();
+		entries.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+		return zip(entries);
+	}
+
+	private static Map<String, String> odtEntries() {
+		Map<String, String> entries = new LinkedHashMap<>();
+		entries.put("mimetype", "application/vnd.oasis.opendocument.text");
+		entries.put("META-INF/manifest.xml", "<manifest/>");
+		entries.put("content.xml", "<office:document-content/>");
+		return entries;
+	}
+
+	/**
+	 * A zip file of these entries; « mimetype » stands uncompressed, as its format asks.
+	 */
+	public static byte[] zip(Map<String, String> entries) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, String> entry : entries.entrySet()) {
+				byte[] content = entry.getValue().getBytes(StandardCharsets.UTF_8);
+				zip.putNextEntry(entry(entry.getKey(), content));
+				zip.write(content);
+				zip.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static ZipEntry entry(String name, byte[] content) {
+		ZipEntry entry = new ZipEntry(name);
+		if (name.equals("mimetype")) {
+			CRC32 checksum = new CRC32();
+			checksum.update(content);
+			entry.setMethod(ZipEntry.STORED);
+			entry.setSize(content.length);
+			entry.setCrc(checksum.getValue());
+		}
+		return entry;
+	}
+
+}
