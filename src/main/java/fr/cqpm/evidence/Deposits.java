@@ -104,7 +104,7 @@ public class Deposits {
 	private static Optional<Refusal> refusal(ReportWindow window, ReportVersion version, ReportVersion latest) {
 		if (!latest.equals(version)) {
 			return Optional
-				.of(Refusal.of(Rule.R5, "Une version plus récente a été envoyée : vérifiez-la avant de déposer."));
+				.of(Refusal.of(Rule.R5, "Une version plus récente a été envoyée\u00a0: vérifiez-la avant de déposer."));
 		}
 		return window.requireConditions().refusal(Optional.of(version.format()), version.size());
 	}
@@ -169,7 +169,7 @@ public class Deposits {
 		Deadline deadline = this.windows.of(dossier).requireConditions().deadline();
 		if (to == null) {
 			return Verdict
-				.refused(List.of(Refusal.at("extendedTo", Rule.R5, "Indiquez le nouveau délai : date et heure.")));
+				.refused(List.of(Refusal.at("extendedTo", Rule.R5, "Indiquez le nouveau délai\u00a0: date et heure.")));
 		}
 		Optional<Refusal> refusal = deadline.extensionRefusal(to, reason, now);
 		if (refusal.isPresent() || reason == null) {

@@ -145,7 +145,7 @@ public class Evidence {
 			.filter((entry) -> entry.situation().equals(situation) && taken.contains(entry.criterion()))
 			.filter((entry) -> !text.equals(new EvidenceText(entry.item().pages(), entry.item().note())))
 			.map((entry) -> Refusal.at("criteria", Rule.R5,
-					"Cette situation est déjà une preuve du critère %s : modifiez cette preuve."
+					"Cette situation est déjà une preuve du critère %s\u00a0: modifiez cette preuve."
 						.formatted(entry.criterion())))
 			.toList();
 		return Verdict.of(refusals);

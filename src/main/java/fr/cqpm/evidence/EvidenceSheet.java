@@ -7,6 +7,7 @@ import java.util.UUID;
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.Criterion;
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public record EvidenceSheet(List<Part> capacities, List<Situation> situations, @
 
 	public Optional<Part> capacity(CapacityNumber number) {
 		return this.capacities.stream().filter((part) -> part.capacity().number().equals(number)).findFirst();
+	}
+
+	/**
+	 * The line of a criterion.
+	 * @throws IllegalArgumentException when it is not planned
+	 */
+	public Line line(CriterionNumber number) {
+		return this.capacities.stream()
+			.flatMap((part) -> part.criteria().stream())
+			.filter((line) -> line.criterion().number().equals(number))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Not planned: " + number));
 	}
 
 	public Optional<EvidenceEntry> entry(UUID id) {

@@ -22,7 +22,8 @@ public record EvidenceText(@Nullable String pages, @Nullable String note) {
 	 */
 	Optional<Refusal> refusal(@Nullable Integer pageCount) {
 		if (this.note != null && this.note.length() > LONGEST_NOTE) {
-			return Optional.of(Refusal.at("note", Rule.R5, "Cette note est trop longue : 1 000 caractères au plus."));
+			return Optional
+				.of(Refusal.at("note", Rule.R5, "Cette note est trop longue\u00a0: 1 000 caractères au plus."));
 		}
 		if (this.pages == null) {
 			return Optional.empty();

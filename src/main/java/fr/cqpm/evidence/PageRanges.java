@@ -84,8 +84,8 @@ public record PageRanges(List<Range> ranges) {
 		if (last <= pageCount) {
 			return Optional.empty();
 		}
-		return Optional.of(Refusal.at("pages", Rule.R5,
-				"La page %d n’existe pas\u00a0: le rapport compte %d pages.".formatted(last, pageCount)));
+		return Optional.of(Refusal.at("pages", Rule.R5, "La page %d n’existe pas\u00a0: le rapport compte %d page%s."
+			.formatted(last, pageCount, (pageCount > 1) ? "s" : "")));
 	}
 
 	/** « 12–14, 17 ». */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sending why no file can be sent now, or {@code null} when one can
  * @param depositing why the latest version cannot be deposited now, or {@code null}
  */
-public record ReportState(Dossier dossier, @Nullable ReportConditions conditions, List<ReportVersion> versions,
-		List<PastDeposit> deposits, List<Extension> extensions, @Nullable Refusal sending,
+public record ReportState(Dossier dossier, String candidateName, @Nullable ReportConditions conditions,
+		List<ReportVersion> versions, List<PastDeposit> deposits, List<Extension> extensions, @Nullable Refusal sending,
 		@Nullable Refusal depositing) {
 
 	public ReportState {

@@ -10,6 +10,7 @@ import fr.cqpm.evidence.file.Inspection;
 import fr.cqpm.evidence.file.ReportInspector;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -28,6 +29,8 @@ public class Reports {
 
 	private final Dossiers dossiers;
 
+	private final Registrations registrations;
+
 	private final ReportWindows windows;
 
 	private final ReportInspector inspector;
@@ -40,9 +43,10 @@ public class Reports {
 
 	private final Clock clock;
 
-	Reports(Dossiers dossiers, ReportWindows windows, ReportInspector inspector, ReportStore store,
-			VersionRows versions, DepositRows deposits, Clock clock) {
+	Reports(Dossiers dossiers, Registrations registrations, ReportWindows windows, ReportInspector inspector,
+			ReportStore store, VersionRows versions, DepositRows deposits, Clock clock) {
 		this.dossiers = dossiers;
+		this.registrations = registrations;
 		this.windows = windows;
 		this.inspector = inspector;
 		this.store = store;
@@ -76,8 +80,9 @@ public class Reports {
 			.findFirst()
 			.flatMap((latest) -> window.depositing(latest.begunAt(), now))
 			.orElse(null);
-		return new ReportState(dossier, window.conditions(), received, this.deposits.of(dossier.id()),
-				this.deposits.extensions(dossier.id()), window.sending(now, now).orElse(null), depositing);
+		return new ReportState(dossier, this.registrations.of(dossier).candidateName(), window.conditions(), received,
+				this.deposits.of(dossier.id()), this.deposits.extensions(dossier.id()),
+				window.sending(now, now).orElse(null), depositing);
 	}
 
 	private Dossier readable(Actor actor, DossierId id) {

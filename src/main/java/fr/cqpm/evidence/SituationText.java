@@ -34,12 +34,12 @@ public record SituationText(@Nullable String title, @Nullable SituationKind kind
 		List<Refusal> refusals = new ArrayList<>();
 		line(refusals, "title", this.title, "Donnez un titre à la situation.");
 		if (this.kind == null) {
-			refusals.add(Refusal.at("kind", Rule.R5, "Choisissez : projet, activité ou événement."));
+			refusals.add(Refusal.at("kind", Rule.R5, "Choisissez\u00a0: projet, activité ou événement."));
 		}
-		line(refusals, "nature", this.nature, "Choisissez la nature de la situation, ou « autre ».");
-		line(refusals, "period", this.period, "Indiquez la période, par exemple : mars à juin 2026.");
+		line(refusals, "nature", this.nature, "Choisissez la nature de la situation, ou «\u00a0autre\u00a0».");
+		line(refusals, "period", this.period, "Indiquez la période, par exemple\u00a0: mars à juin 2026.");
 		if (this.account != null && this.account.length() > LONGEST_ACCOUNT) {
-			refusals.add(Refusal.at("account", Rule.R5, "Ce texte est trop long : 4 000 caractères au plus."));
+			refusals.add(Refusal.at("account", Rule.R5, "Ce texte est trop long\u00a0: 4 000 caractères au plus."));
 		}
 		return refusals;
 	}
@@ -49,7 +49,7 @@ public record SituationText(@Nullable String title, @Nullable SituationKind kind
 			refusals.add(Refusal.at(field, Rule.R5, missing));
 		}
 		else if (text.length() > LONGEST_LINE) {
-			refusals.add(Refusal.at(field, Rule.R5, "Ce texte est trop long : 160 caractères au plus."));
+			refusals.add(Refusal.at(field, Rule.R5, "Ce texte est trop long\u00a0: 160 caractères au plus."));
 		}
 	}
 

@@ -45,17 +45,12 @@ public record Deadline(Instant due, @Nullable Instant extendedTo, Duration grace
 		return lastMinute().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
 	}
 
-	/** The first instant at which nothing can be deposited any more, grace included. */
-	public Instant closesBefore() {
-		return endsBefore().plus(this.grace);
-	}
-
 	/**
 	 * The first instant at which a deposit is too late.
 	 * @param uploadBegunAt when the upload of what is deposited began
 	 */
 	public Instant depositEndsBefore(Instant uploadBegunAt) {
-		return uploadBegunAt.isBefore(endsBefore()) ? closesBefore() : endsBefore();
+		return uploadBegunAt.isBefore(endsBefore()) ? endsBefore().plus(this.grace) : endsBefore();
 	}
 
 	/**

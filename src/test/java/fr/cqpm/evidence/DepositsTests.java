@@ -113,7 +113,7 @@ class DepositsTests {
 		this.steps.deposit(this.candidate, this.dossier);
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.steps.send(this.candidate, this.dossier, "autre.pdf", SampleFiles.pdf(4)))
-			.withMessage("Le rapport est déposé : il ne peut plus être modifié.");
+			.withMessage("Le rapport est déposé\u00a0: il ne peut plus être modifié.");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité"));
 		assertThatExceptionOfType(RuleViolation.class)
@@ -147,7 +147,7 @@ class DepositsTests {
 		UUID first = this.steps.latest(this.candidate, this.dossier);
 		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(5));
 		assertThat(deposit(first).refusals()).extracting(Refusal::reason)
-			.containsExactly("Une version plus récente a été envoyée : vérifiez-la avant de déposer.");
+			.containsExactly("Une version plus récente a été envoyée\u00a0: vérifiez-la avant de déposer.");
 		assertThat(count("report_deposit", "true")).isZero();
 	}
 

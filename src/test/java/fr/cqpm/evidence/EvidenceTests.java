@@ -83,7 +83,7 @@ class EvidenceTests {
 	private String counter() {
 		List<Coverage> coverage = within(this.staff, () -> this.evidence.coverage(this.dossier));
 		assertThat(coverage).extracting((line) -> line.capacity().value()).containsExactly(2, 8, 9, 10);
-		return coverage.getFirst().counter();
+		return coverage.getFirst().counter().replace('\u00a0', ' ');
 	}
 
 	@Test
@@ -101,14 +101,14 @@ class EvidenceTests {
 		UUID one = this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité");
 		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(5));
 		assertThat(fields(tried(one, "douze", FIRST))).containsExactly("pages");
-		assertThat(tried(one, "4-6", FIRST).refusals()).extracting(Refusal::reason)
+		assertThat(tried(one, "4-6", FIRST).refusals()).extracting((refusal) -> refusal.reason().replace('\u00a0', ' '))
 			.containsExactly("La page 6 n’existe pas : le rapport compte 5 pages.");
 		assertThat(fields(tried(null, "4"))).containsExactly("situation", "criteria");
 		assertThat(fields(tried(Ids.next(), "4", FIRST))).containsExactly("situation");
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tried(one, "4", CriterionNumber.of(2, 9)));
 		assertThat(tried(one, "4", FIRST).isAccepted()).isTrue();
 		assertThat(tried(one, "4", FIRST).isAccepted()).isTrue();
-		assertThat(tried(one, "5", FIRST).refusals()).extracting(Refusal::reason)
+		assertThat(tried(one, "5", FIRST).refusals()).extracting((refusal) -> refusal.reason().replace('\u00a0', ' '))
 			.containsExactly("Cette situation est déjà une preuve du critère 2.1 : modifiez cette preuve.");
 	}
 

@@ -3,13 +3,20 @@ package fr.cqpm.support;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -34,6 +41,27 @@ public final class SampleFiles {
 	public static byte[] pdf(int pages) {
 		try (PDDocument document = document(pages)) {
 			return bytes(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A PDF of about that many bytes, written without holding them in memory. */
+	public static void heavyPdf(Path file, long bytes) {
+		try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+			document.addPage(new PDPage());
+			COSStream weight = new COSStream(IOUtils.createTempFileOnlyStreamCache().create());
+			Random random = new Random(7);
+			byte[] part = new byte[64 * 1024];
+			try (OutputStream out = weight.createRawOutputStream()) {
+				for (long written = 0; written < bytes; written += part.length) {
+					random.nextBytes(part);
+					out.write(part);
+				}
+			}
+			document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Weight"), weight);
+			document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -60,13 +60,17 @@ public class World {
 
 	private final Plans plans;
 
+	private final ReportSteps report;
+
 	private final JdbcClient jdbc;
 
-	World(ExamCentres centres, People people, Registrations registrations, Plans plans, JdbcClient jdbc) {
+	World(ExamCentres centres, People people, Registrations registrations, Plans plans, ReportSteps report,
+			JdbcClient jdbc) {
 		this.centres = centres;
 		this.people = people;
 		this.registrations = registrations;
 		this.plans = plans;
+		this.report = report;
 		this.jdbc = jdbc;
 	}
 
@@ -111,6 +115,13 @@ public class World {
 	public DossierId transmitted(Actor staff, ExamCentreId centre) {
 		DossierId id = registered(staff, centre);
 		transmit(staff, id, proposal(staff, id));
+		return id;
+	}
+
+	/** A dossier whose report is deposited, with evidence of every planned criterion. */
+	public DossierId deposited(Actor staff, ExamCentreId centre) {
+		DossierId id = transmitted(staff, centre);
+		this.report.depositWhole(candidate(staff, id), id);
 		return id;
 	}
 

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** A PDF looked at with what it unpacks kept on disk: whether it opens, and its pages. */
 final class PdfDocument {
 
-	private static final String PROTECTED = "Ce PDF est protégé par un mot de passe ou des restrictions : enregistrez-le sans protection.";
+	private static final String PROTECTED = "Ce PDF est protégé par un mot de passe ou des restrictions\u00a0: enregistrez-le sans protection.";
 
 	private PdfDocument() {
 	}
@@ -33,7 +33,7 @@ final class PdfDocument {
 			throw new UnacceptableFile(PROTECTED);
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new UnacceptableFile("Ce PDF est endommagé : enregistrez-le à nouveau, puis recommencez.");
+			throw new UnacceptableFile("Ce PDF est endommagé\u00a0: enregistrez-le à nouveau, puis recommencez.");
 		}
 	}
 

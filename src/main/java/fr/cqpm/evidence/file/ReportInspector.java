@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportInspector {
 
-	private static final String NAMED_OTHERWISE = "Ce fichier s’appelle « .%s » mais son contenu est un %s : "
+	private static final String NAMED_OTHERWISE = "Ce fichier s’appelle «\u00a0.%s\u00a0» mais son contenu est un %s\u00a0: "
 			+ "enregistrez-le sous son vrai format.";
 
 	private final Tika tika = new Tika();
@@ -68,7 +68,8 @@ public class ReportInspector {
 			throw new UnacceptableFile("Ce fichier est vide.");
 		}
 		if (size > conditions.maximumBytes()) {
-			throw new UnacceptableFile("Ce fichier est trop lourd : %s au plus.".formatted(conditions.maximumSize()));
+			throw new UnacceptableFile(
+					"Ce fichier est trop lourd\u00a0: %s au plus.".formatted(conditions.maximumSize()));
 		}
 	}
 
@@ -84,7 +85,7 @@ public class ReportInspector {
 		if (type.startsWith("application/x-tika-msoffice") || type.equals("application/msword")) {
 			throw new UnacceptableFile(
 					"Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot "
-							+ "de passe : enregistrez-le en DOCX sans protection.");
+							+ "de passe\u00a0: enregistrez-le en DOCX sans protection.");
 		}
 		String promised = name.extension().matches("pdf|docx|odt") ? ", malgré son nom" : "";
 		throw new UnacceptableFile("Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT%s.".formatted(promised));

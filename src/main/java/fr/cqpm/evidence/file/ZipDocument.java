@@ -30,9 +30,9 @@ final class ZipDocument {
 
 	private static final int SMALL = 1024 * 1024;
 
-	private static final String DAMAGED = "Ce fichier est endommagé : ouvrez-le, enregistrez-le à nouveau, puis recommencez.";
+	private static final String DAMAGED = "Ce fichier est endommagé\u00a0: ouvrez-le, enregistrez-le à nouveau, puis recommencez.";
 
-	private static final String MACROS = "Ce fichier contient des macros : enregistrez-le sans macros (.docx ou .odt).";
+	private static final String MACROS = "Ce fichier contient des macros\u00a0: enregistrez-le sans macros (.docx ou .odt).";
 
 	private static final String OOXML_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
@@ -67,7 +67,7 @@ final class ZipDocument {
 		if (entries.size() > MOST_ENTRIES || unpacked > LARGEST
 				|| unpacked > MOST_SHRUNK * Math.max(packed, LEAST_PACKED)) {
 			throw new UnacceptableFile(
-					"Ce fichier est anormalement compressé : il ne peut pas être ouvert sans risque.");
+					"Ce fichier est anormalement compressé\u00a0: il ne peut pas être ouvert sans risque.");
 		}
 	}
 
@@ -94,7 +94,8 @@ final class ZipDocument {
 			throw new UnacceptableFile(DAMAGED);
 		}
 		if (text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
-			throw new UnacceptableFile("Ce document est protégé par un mot de passe : enregistrez-le sans protection.");
+			throw new UnacceptableFile(
+					"Ce document est protégé par un mot de passe\u00a0: enregistrez-le sans protection.");
 		}
 		if (entries.stream().map(ZipDocument::named).anyMatch((name) -> name.matches("(basic|scripts)/.+[^/]"))) {
 			throw new UnacceptableFile(MACROS);

@@ -77,7 +77,7 @@ class ReportInspectorTests {
 		String macros = "Ce fichier contient des macros : enregistrez-le sans macros (.docx ou .odt).";
 		String locked = "Ce PDF est protégé par un mot de passe ou des restrictions : enregistrez-le sans protection.";
 		return Stream.of(arguments("rapport.pdf", new byte[0], "Ce fichier est vide."),
-				arguments("rapport.pdf", new byte[MOST + 1], "Ce fichier est trop lourd : 195,3\u00a0Ko au plus."),
+				arguments("rapport.pdf", new byte[MOST + 1], "Ce fichier est trop lourd : 195,3 Ko au plus."),
 				arguments("rapport.pdf", "Bonjour".getBytes(StandardCharsets.UTF_8),
 						"Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT, malgré son nom."),
 				arguments("rapport.exe", "MZ\u0090".getBytes(StandardCharsets.ISO_8859_1),
@@ -151,7 +151,7 @@ class ReportInspectorTests {
 
 	private static String refusal(Inspection inspection) {
 		assertThat(inspection).isInstanceOf(Inspection.Refused.class);
-		return ((Inspection.Refused) inspection).refusal().reason();
+		return ((Inspection.Refused) inspection).refusal().reason().replace('\u00a0', ' ');
 	}
 
 }

@@ -1,0 +1,83 @@
+package fr.cqpm.evidence.web;
+
+import java.io.IOException;
+import java.time.Instant;
+
+import fr.cqpm.evidence.Reports;
+import fr.cqpm.shared.CqpmProperties;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Notes when the upload of a report begins, before anything of it is read: that moment
+ * counts for the deadline (R5). What is certainly too large is not read at all.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class UploadStart extends OncePerRequestFilter {
+
+	/** What the page is told of a file that was not read. */
+	static final String TOO_LARGE = "trop-lourd";
+
+	private static final String PAGE = "/mon-dossier/rapport";
+
+	private static final String BEGUN_AT = UploadStart.class.getName();
+
+	/** The form around the file. */
+	private static final long ENVELOPE = DataSize.ofMegabytes(1).toBytes();
+
+	private final Reports reports;
+
+	private final long largest;
+
+	UploadStart(Reports reports, CqpmProperties properties) {
+		this.reports = reports;
+		this.largest = properties.report().maximumSize().toBytes() + ENVELOPE;
+	}
+
+	/** When the upload of this request began. */
+	static Instant begunAt(HttpServletRequest request) {
+		if (request.getAttribute(BEGUN_AT) instanceof Instant begunAt) {
+			return begunAt;
+		}
+		throw new IllegalStateException("Not the upload of a report");
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !("POST".equals(request.getMethod())
+				&& (request.getContextPath() + PAGE).equals(request.getRequestURI()));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getContentLengthLong() > this.largest) {
+			response.sendRedirect(request.getContextPath() + PAGE + "?refus=" + TOO_LARGE);
+			return;
+		}
+		request.setAttribute(BEGUN_AT, this.reports.uploadBegins());
+		chain.doFilter(request, response);
+	}
+
+	@Bean
+	static MultipartConfigElement multipartConfig(CqpmProperties properties) {
+		MultipartConfigFactory limits = new MultipartConfigFactory();
+		DataSize largest = DataSize.ofBytes(properties.report().maximumSize().toBytes() + ENVELOPE);
+		limits.setMaxFileSize(largest);
+		limits.setMaxRequestSize(largest);
+		limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
+		return limits.createMultipartConfig();
+	}
+
+}

@@ -1,0 +1,264 @@
+package fr.cqpm.evidence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.EvidenceEntry;
+import fr.cqpm.evidence.Situations;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.Requests;
+import fr.cqpm.support.SampleFiles;
+import fr.cqpm.support.Statements;
+import fr.cqpm.support.World;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static fr.cqpm.support.World.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The candidate's pages, from the first situation to the receipt. */
+@ApplicationTest
+class CandidatePagesTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	World world;
+
+	@Autowired
+	ReportSteps steps;
+
+	@Autowired
+	Situations situations;
+
+	@Autowired
+	Evidence evidence;
+
+	@Autowired
+	Statements statements;
+
+	private ExamCentreId centre;
+
+	private Actor staff;
+
+	private DossierId dossier;
+
+	private Actor candidate;
+
+	@BeforeEach
+	void transmitted() {
+		this.centre = this.world.centre();
+		this.staff = this.world.staff(this.centre);
+		this.dossier = this.world.transmitted(this.staff, this.centre);
+		this.candidate = this.world.candidate(this.staff, this.dossier);
+	}
+
+	@Test
+	void sendsAFileThenChecksThenDeposits() throws Exception {
+		Document before = page("/mon-dossier/rapport");
+		assertThat(before.select("h1").text()).isEqualTo("Mon rapport");
+		assertThat(before.select("dl.summary").text()).contains("minute comprise", "PDF, DOCX ou ODT", "50 Mo");
+		assertThat(before.select("input[type=file]").attr("accept")).isEqualTo(".pdf,.docx,.odt");
+		assertThat(send("rapport.pdf", SampleFiles.pdf(3))).hasStatus(HttpStatus.FOUND)
+			.hasRedirectedUrl("/mon-dossier/rapport");
+		assertThat(page("/mon-dossier/rapport").select("table").text()).contains("rapport.pdf", "3");
+		Document check = page("/mon-dossier/verifier");
+		assertThat(check.select(".notice--warning").text()).contains("41 critères n’ont pas de preuve");
+		assertThat(post("/mon-dossier/depot", "version", check.select("input[name=version]").attr("value")))
+			.hasRedirectedUrl("/mon-dossier/depot");
+		Document receipt = page("/mon-dossier/depot");
+		assertThat(receipt.select(".receipt").text()).contains("-D1", "heure de Paris", "SHA-256");
+		assertThat(page("/mon-dossier/rapport").select("form[enctype]")).isEmpty();
+		assertThat(get("/mon-dossier/verifier")).hasRedirectedUrl("/mon-dossier/depot");
+		byte[] pdf = get("/mon-dossier/depot/recepisse.pdf").getResponse().getContentAsByteArray();
+		assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
+	}
+
+	@Test
+	void saysAtTheFieldWhyAFileIsRefused() throws Exception {
+		MvcTestResult refused = send("rapport.docx", SampleFiles.pdf(1));
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+		assertThat(page.title()).startsWith("Erreur : Mon rapport");
+		assertThat(page.select(".error-summary a[href=#file]").text()).contains("son contenu est un PDF");
+		assertThat(page.select("#file-erreur").text()).contains("son contenu est un PDF");
+		assertThat(send("", new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Choisissez le fichier de votre rapport.");
+		assertThat(page("/mon-dossier/rapport?refus=trop-lourd").select(".error-summary").text())
+			.contains("Ce fichier est trop lourd");
+	}
+
+	@Test
+	void doesNotReadWhatIsCertainlyTooLarge() {
+		assertThat(this.mvc.post()
+			.uri("/mon-dossier/rapport")
+			.content(new byte[52 * 1024 * 1024])
+			.with(Requests.as(this.candidate))
+			.with(csrf())
+			.exchange()).hasRedirectedUrl("/mon-dossier/rapport?refus=trop-lourd");
+	}
+
+	@Test
+	void declaresAndChangesASituation() throws Exception {
+		Document blank = page("/mon-dossier/situations/nouvelle");
+		String key = blank.select("input[name=key]").attr("value");
+		MvcTestResult refused = post("/mon-dossier/situations/nouvelle", "key", key, "version", "0", "title",
+				"Panne fictive", "nature", "autre", "modes", "ORAL");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Document again = Jsoup.parse(refused.getResponse().getContentAsString());
+		assertThat(again.select(".error-summary li").eachText()).containsExactly(
+				"Choisissez : projet, activité ou événement.", "Précisez la nature de la situation.",
+				"Indiquez la période, par exemple : mars à juin 2026.");
+		assertThat(again.select("#title").attr("value")).isEqualTo("Panne fictive");
+		assertThat(again.select("#modes").hasAttr("checked")).isTrue();
+		assertThat(post("/mon-dossier/situations/nouvelle", "key", key, "version", "0", "title", "Panne fictive",
+				"kind", "EVENT", "nature", "autre", "ownNature", "Outillage", "period", "mars 2026", "modes", "ORAL"))
+			.hasRedirectedUrl("/mon-dossier/situations");
+		assertThat(page("/mon-dossier/situations").select("article").text()).contains("Panne fictive", "Outillage",
+				"oral", "pas encore citée");
+		Document shown = page("/mon-dossier/situations/" + key);
+		assertThat(shown.select("#ownNature").attr("value")).isEqualTo("Outillage");
+		assertThat(change(key, "0", "Vue du téléphone")).hasStatus(HttpStatus.FOUND);
+		MvcTestResult conflict = change(key, "0", "Vue du bureau");
+		assertThat(conflict).hasStatus(HttpStatus.CONFLICT);
+		Document both = Jsoup.parse(conflict.getResponse().getContentAsString());
+		assertThat(both.select(".notice--warning").text()).contains("Vue du téléphone");
+		assertThat(both.select("#title").attr("value")).isEqualTo("Vue du bureau");
+		assertThat(change(key, both.select("input[name=version]").attr("value"), "Vue du bureau"))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(post("/mon-dossier/situations/" + key + "/retirer", "version", "2"))
+			.hasRedirectedUrl("/mon-dossier/situations");
+		assertThat(page("/mon-dossier/situations").select(".empty").text()).contains("Aucune situation");
+	}
+
+	private MvcTestResult change(String key, String version, String title) {
+		return post("/mon-dossier/situations/" + key, "key", key, "version", version, "title", title, "kind", "EVENT",
+				"nature", "Qualité", "period", "mars 2026");
+	}
+
+	@Test
+	void pointsToTheEvidenceAndCounts() throws Exception {
+		UUID situation = this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité");
+		Document all = page("/mon-dossier/preuves");
+		assertThat(all.select(".task")).hasSize(10);
+		assertThat(all.select(".task").get(1).text()).contains("0 cas sur 2, de nature différente", "0 / 4 critères");
+		Document capacity = page("/mon-dossier/preuves/2?critere=3");
+		assertThat(capacity.select("input[name=criteria][checked]").eachAttr("value")).containsExactly("3");
+		MvcTestResult refused = post("/mon-dossier/preuves/2", "situation", situation.toString(), "criteria", "1",
+				"pages", "douze");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select("#pages").attr("value"))
+			.isEqualTo("douze");
+		assertThat(post("/mon-dossier/preuves/2", "situation", situation.toString(), "criteria", "1", "criteria", "3",
+				"pages", "12-14"))
+			.hasRedirectedUrl("/mon-dossier/preuves/2");
+		assertThat(page("/mon-dossier/preuves").select(".task").get(1).text())
+			.contains("1 cas sur 2, de nature différente", "2 / 4 critères");
+		assertThat(get("/mon-dossier/preuves/0")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/mon-dossier/preuves/11")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void changesAndTakesBackOneProof() throws Exception {
+		this.steps.prove(this.candidate, this.dossier, "Panne fictive", "Qualité");
+		EvidenceEntry entry = within(this.candidate, () -> this.evidence.sheet(this.candidate, this.dossier))
+			.capacity(new CapacityNumber(2))
+			.orElseThrow()
+			.criteria()
+			.getFirst()
+			.entries()
+			.getFirst();
+		String address = "/mon-dossier/preuves/2/" + entry.id();
+		assertThat(page(address).select("#pages").attr("value")).isEqualTo("2–3");
+		assertThat(post(address, "version", "0", "pages", "7")).hasRedirectedUrl("/mon-dossier/preuves/2");
+		MvcTestResult conflict = post(address, "version", "0", "pages", "8");
+		assertThat(conflict).hasStatus(HttpStatus.CONFLICT);
+		Document both = Jsoup.parse(conflict.getResponse().getContentAsString());
+		assertThat(both.select(".notice--warning").text()).contains("Pages 7");
+		assertThat(both.select("#pages").attr("value")).isEqualTo("8");
+		assertThat(post(address + "/retirer", "version", "1")).hasRedirectedUrl("/mon-dossier/preuves/2");
+		assertThat(get(address)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void onceDepositedTheFormsAreGoneAndAPostIsRefused() throws Exception {
+		this.steps.depositWhole(this.candidate, this.dossier);
+		for (String address : List.of("/mon-dossier/situations", "/mon-dossier/preuves", "/mon-dossier/preuves/1")) {
+			Document page = page(address);
+			assertThat(page.select("main .notice").text()).as(address).contains("Le rapport est déposé");
+			assertThat(page.select("main form")).as(address).isEmpty();
+		}
+		assertThat(post("/mon-dossier/preuves/1", "criteria", "1")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("il ne peut plus être modifié");
+	}
+
+	@Test
+	void thePagesCostTheSameHoweverMuchTheyHold() throws Exception {
+		this.steps.prove(this.candidate, this.dossier, "Situation fictive", "Qualité");
+		List<String> addresses = List.of("/mon-dossier/situations", "/mon-dossier/preuves", "/mon-dossier/preuves/2",
+				"/mon-dossier/verifier", "/mon-dossier/rapport");
+		List<Integer> before = costs(addresses);
+		for (int number = 1; number <= 4; number++) {
+			this.steps.prove(this.candidate, this.dossier, "Autre situation fictive " + number, "Nature " + number);
+			this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(3 + number));
+		}
+		assertThat(costs(addresses)).isEqualTo(before);
+		assertThat(before).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(24));
+	}
+
+	private List<Integer> costs(List<String> addresses) throws Exception {
+		List<Integer> costs = new ArrayList<>();
+		for (String address : addresses) {
+			costs.add(this.statements.during(() -> page(address)).size());
+		}
+		return costs;
+	}
+
+	private Document page(String address) throws Exception {
+		MvcTestResult result = get(address);
+		assertThat(result).as(address).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString().replace('\u00a0', ' '));
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).with(Requests.as(this.candidate)).exchange();
+	}
+
+	private MvcTestResult post(String address, String... parameters) {
+		var request = this.mvc.post().uri(address).with(Requests.as(this.candidate)).with(csrf());
+		for (int i = 0; i < parameters.length; i += 2) {
+			request = request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	private MvcTestResult send(String name, byte[] content) {
+		return this.mvc.post()
+			.uri("/mon-dossier/rapport")
+			.multipart()
+			.file(new MockMultipartFile("file", name, null, content))
+			.with(Requests.as(this.candidate))
+			.with(csrf())
+			.exchange();
+	}
+
+}
