@@ -137,6 +137,7 @@ public class PdfRenderer {
 			.usePdfUaAccessibility(true)
 			.withProducer(PdfRecord.PRODUCER)
 			.useReplacementText("?")
+			.useUnicodeLineBreaker(new FrenchLineBreaks())
 			.useUriResolver((base, uri) -> null)
 			.useExternalResourceAccessControl((uri, type) -> false,
 					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

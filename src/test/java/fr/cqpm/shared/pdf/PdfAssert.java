@@ -46,15 +46,24 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
 	public PdfAssert hasText(String... expected) {
 		String text = text(this.actual);
 		for (String each : expected) {
-			if (!text.contains(each)) {
+			if (!text.contains(oneSpace(each))) {
 				failWithMessage("Expecting the text%n  « %s »%nin%n%s", each, text);
 			}
 		}
 		return this;
 	}
 
+	/** The same on one page, counted from 1. */
+	public PdfAssert hasTextOnPage(int page, String expected) {
+		String text = read(this.actual, (document) -> text(document, page, page));
+		if (!text.contains(oneSpace(expected))) {
+			failWithMessage("Expecting the text%n  « %s »%non page %d, which says%n%s", expected, page, text);
+		}
+		return this;
+	}
+
 	public PdfAssert hasNoText(String unexpected) {
-		if (text(this.actual).contains(unexpected)) {
+		if (text(this.actual).contains(oneSpace(unexpected))) {
 			failWithMessage("Expecting no « %s » in%n%s", unexpected, text(this.actual));
 		}
 		return this;
@@ -94,7 +103,18 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
 	}
 
 	public static String text(byte[] pdf) {
-		return read(pdf, (document) -> new PDFTextStripper().getText(document)).replaceAll("[\\s\u00a0\u202f]+", " ");
+		return read(pdf, (document) -> text(document, 1, document.getNumberOfPages()));
+	}
+
+	private static String text(PDDocument document, int first, int last) throws IOException {
+		PDFTextStripper stripper = new PDFTextStripper();
+		stripper.setStartPage(first);
+		stripper.setEndPage(last);
+		return oneSpace(stripper.getText(document));
+	}
+
+	private static String oneSpace(String text) {
+		return text.replaceAll("[\\s\u00a0\u202f]+", " ");
 	}
 
 	public static <T> T read(byte[] pdf, Reading<T> reading) {
