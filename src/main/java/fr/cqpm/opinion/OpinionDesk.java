@@ -1,9 +1,14 @@
 package fr.cqpm.opinion;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
+import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
+import fr.cqpm.evidence.EvidenceItem;
 
 /**
  * Avis en cours: all that its author needs to give it.
@@ -11,9 +16,25 @@ import fr.cqpm.certification.Edition;
  * @param centre the name of the exam centre that asks
  * @param drafts per capacity, in the référentiel's order
  * @param completeness what is missing before it can be transmitted
+ * @param evidence what the candidate points to; empty before the deposit
+ * @param deposited whether there is a report to read
  */
 public record OpinionDesk(Invitation invitation, String centre, String candidate, String reference, Edition edition,
-		SortedMap<CapacityNumber, CapacityDraft> drafts, OpinionCompleteness completeness) {
+		SortedMap<CapacityNumber, CapacityDraft> drafts, OpinionCompleteness completeness,
+		Map<CriterionNumber, List<EvidenceItem>> evidence, boolean deposited) {
+
+	public OpinionDesk {
+		evidence = Map.copyOf(evidence);
+	}
+
+	/** What the candidate points to for that capacity, once the report is deposited. */
+	public List<EvidenceItem> evidenceFor(Capacity capacity) {
+		return capacity.criteria()
+			.stream()
+			.flatMap((criterion) -> this.evidence.getOrDefault(criterion.number(), List.of()).stream())
+			.distinct()
+			.toList();
+	}
 
 	/** How many capacities need nothing more. */
 	public long done() {

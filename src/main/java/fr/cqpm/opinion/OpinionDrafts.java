@@ -14,6 +14,8 @@ import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
+import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.Reports;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
@@ -44,17 +46,23 @@ public class OpinionDrafts {
 
 	private final Editions editions;
 
+	private final Evidence evidence;
+
+	private final Reports reports;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	OpinionDrafts(Dossiers dossiers, InvitationRows invitations, Registrations registrations, ExamCentres centres,
-			Editions editions, JdbcClient jdbc, Clock clock) {
+			Editions editions, Evidence evidence, Reports reports, JdbcClient jdbc, Clock clock) {
 		this.dossiers = dossiers;
 		this.invitations = invitations;
 		this.registrations = registrations;
 		this.centres = centres;
 		this.editions = editions;
+		this.evidence = evidence;
+		this.reports = reports;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -129,9 +137,11 @@ public class OpinionDrafts {
 		Dossier dossier = this.dossiers.get(invitation.dossier());
 		Edition edition = this.editions.byId(dossier.edition());
 		SortedMap<CapacityNumber, CapacityDraft> drafts = drafts(invitation.id());
+		// A candidate's draft is not shown to the company
+		boolean deposited = this.reports.deposited(dossier.id()).isPresent();
 		return new OpinionDesk(invitation, this.centres.get(invitation.centre()).name(),
 				this.registrations.of(dossier).candidateName(), dossier.reference(), edition, drafts,
-				completeness(edition, drafts));
+				completeness(edition, drafts), deposited ? this.evidence.of(dossier.id()) : Map.of(), deposited);
 	}
 
 	private static OpinionCompleteness completeness(Edition edition, Map<CapacityNumber, CapacityDraft> drafts) {
