@@ -5,6 +5,7 @@ import java.util.Map;
 
 import fr.cqpm.mail.Outbox;
 import fr.cqpm.mail.OutgoingMail;
+import fr.cqpm.plan.Deadline;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.registration.Registrations;
@@ -40,9 +41,15 @@ class DepositMails {
 	}
 
 	/** Retour d'un dépôt incomplet. */
-	void returned(Dossier dossier, String reference, String reason, Instant lastMinute) {
-		write("depot-retourne", dossier, Map.of("reference", reference, "reason", reason, "until",
-				this.time.moment(lastMinute), "address", this.properties.link("/mon-dossier/rapport")));
+	void returned(Dossier dossier, String reference, String reason, Deadline deadline, Instant now) {
+		String until = this.time.moment(deadline.lastMinute());
+		String next = now.isBefore(deadline.endsBefore())
+				? "Vous pouvez à nouveau modifier votre rapport, vos situations et vos preuves, puis déposer, jusqu’au "
+						+ until + "\u00a0:"
+				: "Le délai de dépôt est passé depuis le " + until
+						+ ". Votre centre d’examen peut le prolonger\u00a0; votre dossier vous le dira\u00a0:";
+		write("depot-retourne", dossier, Map.of("reference", reference, "reason", reason, "next", next, "address",
+				this.properties.link("/mon-dossier/rapport")));
 	}
 
 	private void write(String template, Dossier dossier, Map<String, String> model) {

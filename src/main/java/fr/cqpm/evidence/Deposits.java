@@ -116,10 +116,10 @@ public class Deposits {
 		this.dossiers.freeze(dossier, Freeze.REPORT_DEPOSITED);
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.report-deposited", "Dépôt " + reference)
-					.with("fileName", version.fileName())
-					.with("version", version.number())
-					.with("size", version.size())
-					.with("sha256", version.sha256()));
+					.with("Fichier", version.fileName())
+					.with("Version", version.number())
+					.with("Taille", version.sizeInWords())
+					.with("Empreinte SHA-256", version.sha256()));
 		this.mails.receipt(dossier, reference, version, now);
 	}
 
@@ -146,9 +146,9 @@ public class Deposits {
 		this.dossiers.lift(dossier, Freeze.REPORT_DEPOSITED);
 		String reference = last.past().deposit().reference();
 		this.journal.record(actor, dossier.centre(), dossier.id(),
-				JournalAct.of("evidence.report-returned", "Dépôt " + reference).with("reason", reason));
-		Instant lastMinute = this.windows.of(dossier).requireConditions().deadline().lastMinute();
-		this.mails.returned(dossier, reference, reason, lastMinute);
+				JournalAct.of("evidence.report-returned", "Dépôt " + reference).with("Motif", reason));
+		Deadline deadline = this.windows.of(dossier).requireConditions().deadline();
+		this.mails.returned(dossier, reference, reason, deadline, now);
 		return Verdict.accepted();
 	}
 
@@ -179,9 +179,9 @@ public class Deposits {
 		this.dossiers.reportDueBefore(dossier, deadline.extended(to).endsBefore());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.deadline-extended", "Délai de dépôt")
-					.replacing("lastMinute", this.time.moment(deadline.lastMinute()))
-					.with("lastMinute", this.time.moment(to))
-					.with("reason", reason));
+					.replacing("À déposer au plus tard", this.time.moment(deadline.lastMinute()))
+					.with("À déposer au plus tard", this.time.moment(to))
+					.with("Motif", reason));
 		return Verdict.accepted();
 	}
 

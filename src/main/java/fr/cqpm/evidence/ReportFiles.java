@@ -116,8 +116,8 @@ public class ReportFiles {
 		if (first) {
 			this.journal.record(actor, dossier.centre(), dossier.id(),
 					JournalAct.of("evidence.report-read", "Rapport, version " + version.number())
-						.with("fileName", version.fileName())
-						.with("sha256", version.sha256()));
+						.with("Fichier", version.fileName())
+						.with("Empreinte SHA-256", version.sha256()));
 		}
 	}
 

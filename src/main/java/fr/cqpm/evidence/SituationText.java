@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
@@ -51,6 +52,11 @@ public record SituationText(@Nullable String title, @Nullable SituationKind kind
 		else if (text.length() > LONGEST_LINE) {
 			refusals.add(Refusal.at(field, Rule.R5, "Ce texte est trop long\u00a0: 160 caractères au plus."));
 		}
+	}
+
+	/** « oral, écrit ». */
+	public String modesInWords() {
+		return this.modes.stream().sorted().map(CommunicationMode::label).collect(Collectors.joining(", "));
 	}
 
 }

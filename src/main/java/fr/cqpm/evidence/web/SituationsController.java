@@ -1,7 +1,6 @@
 package fr.cqpm.evidence.web;
 
 import fr.cqpm.evidence.Change;
-import fr.cqpm.evidence.CommunicationMode;
 import fr.cqpm.evidence.Situation;
 import fr.cqpm.evidence.Situations;
 import fr.cqpm.shared.Actor;
@@ -33,7 +32,6 @@ class SituationsController {
 	@GetMapping
 	String all(Actor actor, Model model) {
 		model.addAttribute("list", this.situations.of(actor, this.own.of(actor)));
-		model.addAttribute("modes", CommunicationMode.values());
 		return "evidence/situations";
 	}
 
