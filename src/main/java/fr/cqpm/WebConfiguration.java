@@ -3,6 +3,7 @@ package fr.cqpm;
 import java.util.List;
 
 import fr.cqpm.shared.web.ActorArgumentResolver;
+import fr.cqpm.shared.web.FrenchTime;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.WebDataBinder;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final FrenchTime time;
+
+	WebConfiguration(FrenchTime time) {
+		this.time = time;
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ActorArgumentResolver());
@@ -23,7 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new WebLayout()).excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**");
+		registry.addInterceptor(new WebLayout(this.time))
+			.excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**");
 	}
 
 	/** What people type is trimmed; an empty field is no value. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.web.ActorArgumentResolver;
+import fr.cqpm.shared.web.FrenchTime;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,12 @@ import org.springframework.web.util.WebUtils;
  */
 class WebLayout implements HandlerInterceptor {
 
+	private final FrenchTime time;
+
+	WebLayout(FrenchTime time) {
+		this.time = time;
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Actor actor = ActorArgumentResolver.current();
@@ -29,6 +36,7 @@ class WebLayout implements HandlerInterceptor {
 		request.setAttribute("me", (actor != null) ? new Me(actor.name()) : null);
 		request.setAttribute("nav", (actor != null) ? navigation(actor, path) : List.of());
 		request.setAttribute("theme", theme(request));
+		request.setAttribute("time", this.time);
 		request.setAttribute("requestPath", path);
 		request.setAttribute("here", here(request));
 		return true;

@@ -2,6 +2,7 @@ package fr.cqpm.plan.web;
 
 import java.util.UUID;
 
+import fr.cqpm.plan.AnsweredPlan;
 import fr.cqpm.plan.PlanAnswers;
 import fr.cqpm.plan.PlanDocument;
 import fr.cqpm.plan.TransmittedPlans;
@@ -50,8 +51,9 @@ class TransmittedPlansController {
 
 	@GetMapping("/{id}")
 	String one(Actor actor, @PathVariable UUID id, Model model) {
-		model.addAttribute("form", new AnswerForm(UUID.randomUUID(), null, null));
-		return page(actor, id, model);
+		AnsweredPlan answered = this.plans.get(actor, id);
+		model.addAttribute("form", AnswerForm.blank(answered));
+		return page(answered, model);
 	}
 
 	@PostMapping("/{id}/reponses")
@@ -60,14 +62,14 @@ class TransmittedPlansController {
 		if (errors.hasErrors() || Refusals.into(errors,
 				this.answers.answer(actor, id, form.requireKey(), form.requireKind(), form.text()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(actor, id, model);
+			return page(this.plans.get(actor, id), model);
 		}
 		redirect.addFlashAttribute("flash", "Votre réponse est transmise au centre d’examen.");
 		return "redirect:/plans-transmis/{id}";
 	}
 
-	private String page(Actor actor, UUID id, Model model) {
-		model.addAttribute("answered", this.plans.get(actor, id));
+	private static String page(AnsweredPlan answered, Model model) {
+		model.addAttribute("answered", answered);
 		return "plan/transmitted";
 	}
 

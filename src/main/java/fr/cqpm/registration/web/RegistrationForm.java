@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @Nullable UUID edition,
 		@Nullable String birthName, @Nullable String usedName, @Nullable String firstNames, @Nullable String sex,
-		@Nullable String birthDate, @Nullable String bornIn, @Nullable String birthCommuneCode,
-		@Nullable String birthCommune, @Nullable String birthCountry, @Nullable String email, @Nullable String phone,
-		@Nullable String pathway, @Nullable String registeredOn, @Nullable String startedOn,
+		@Nullable String birthDate, @Nullable String bornIn, @Nullable String birthCommune,
+		@Nullable String birthCommuneCode, @Nullable String birthCountry, @Nullable String email,
+		@Nullable String phone, @Nullable String pathway, @Nullable String registeredOn, @Nullable String startedOn,
 		@Nullable String companyName, @Nullable String companySiret, @Nullable Boolean noCompany,
 		@Nullable String tutorName, @Nullable String tutorFunction, @Nullable String tutorEmail,
 		@Nullable String tutorPhone, @Nullable String trainingBody, @Nullable List<TrainerForm> trainers,
@@ -62,7 +62,7 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 		return new RegistrationForm(registration.id().value(), view.version(), registration.centre().value(),
 				registration.edition().value(), candidate.birthName(), candidate.usedName(), candidate.firstNames(),
 				candidate.sex().name(), candidate.birthDate().toString(), (commune != null) ? FRANCE : ABROAD,
-				(commune != null) ? commune.code() : null, (commune != null) ? commune.name() : null,
+				(commune != null) ? commune.name() : null, (commune != null) ? commune.code() : null,
 				(commune == null) ? candidate.birthPlace().label() : null, candidate.email(), candidate.phone(),
 				registration.pathway().name(), registration.registeredOn().toString(),
 				Objects.toString(registration.startedOn(), null), (company != null) ? company.name() : null,
@@ -83,7 +83,7 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 		List<TrainerForm> more = new ArrayList<>((this.trainers != null) ? this.trainers : List.of());
 		more.add(TrainerForm.NOBODY);
 		return new RegistrationForm(this.id, this.version, this.centre, this.edition, this.birthName, this.usedName,
-				this.firstNames, this.sex, this.birthDate, this.bornIn, this.birthCommuneCode, this.birthCommune,
+				this.firstNames, this.sex, this.birthDate, this.bornIn, this.birthCommune, this.birthCommuneCode,
 				this.birthCountry, this.email, this.phone, this.pathway, this.registeredOn, this.startedOn,
 				this.companyName, this.companySiret, this.noCompany, this.tutorName, this.tutorFunction,
 				this.tutorEmail, this.tutorPhone, this.trainingBody, more, this.accommodation, this.confirmed);

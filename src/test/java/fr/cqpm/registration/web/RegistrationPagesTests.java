@@ -98,9 +98,9 @@ class RegistrationPagesTests {
 		assertThat(page.title()).startsWith("Erreur : Inscrire un candidat");
 		assertThat(page.errors()).containsExactly("Indiquez le nom de naissance.", "Indiquez les prénoms.",
 				"Indiquez le sexe à l’état civil.", "Indiquez la date de naissance.",
+				"Indiquez le nom de la commune de naissance.",
 				"Le code INSEE de la commune compte 5 caractères, par exemple 57463 ou 2A004.",
-				"Indiquez le nom de la commune de naissance.", "Indiquez l’adresse électronique.",
-				"Choisissez le parcours.", "Indiquez la date d’inscription.",
+				"Indiquez l’adresse électronique.", "Choisissez le parcours.", "Indiquez la date d’inscription.",
 				"Indiquez l’entreprise, ou cochez « Aucune entreprise ».");
 		page.document()
 			.select(".error-summary a")
