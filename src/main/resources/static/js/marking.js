@@ -8,9 +8,15 @@
 	const waiting = new Map();
 
 	const number = (row) => row.id.slice("critere-".length);
-	const seen = (row) => row.querySelector("input[type=hidden]");
+	const index = (row) => [...row.parentElement.querySelectorAll("fieldset.criterion")].indexOf(row);
+	const versions = (row) => row.closest("form").querySelector("input[name=seen]");
+	const seen = (row) => versions(row).value.split(",")[index(row)];
 	const comment = (row) => row.querySelector("textarea");
 	const value = (row) => row.querySelector("input[type=radio]:checked")?.value ?? "";
+
+	function see(row, version) {
+		versions(row).value = versions(row).value.split(",").with(index(row), version).join(",");
+	}
 
 	function show(text, tone) {
 		state.textContent = text;
@@ -65,11 +71,11 @@
 		const mine = (words[value(row)] ?? "Non évalué") + (comment(row).value ? ` — ${comment(row).value}` : "");
 		note(row, element("span", "", `Déjà enregistré à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
 			button("Garder ma saisie", () => {
-				seen(row).value = stored.version;
+				see(row, stored.version);
 				save(row);
 			}),
 			button("Reprendre l’autre", () => {
-				seen(row).value = stored.version;
+				see(row, stored.version);
 				choose(row, stored.value ?? "", stored.comment);
 				note(row);
 			}));
@@ -87,7 +93,7 @@
 			_csrf: form.querySelector("input[name=_csrf]").value,
 			value: value(row),
 			comment: comment(row).value,
-			seen: seen(row).value,
+			seen: seen(row),
 		});
 		const response = await fetch(`${marking.dataset.marking}/criteres/${number(row)}`,
 			{ method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });
@@ -126,7 +132,7 @@
 			show("Non enregistré", "failed");
 			row.querySelector("details").open = true;
 		} else if (status === 200) {
-			seen(row).value = mark.version;
+			see(row, mark.version);
 			note(row);
 			show(`Enregistré à ${mark.at}`);
 		} else {
@@ -178,8 +184,8 @@
 
 	// The hints belong to the keys, and the keys to this script.
 	marking.querySelectorAll(".answers").forEach((answers) => {
-		answers.querySelectorAll(".answer").forEach((answer, index) => {
-			const hint = element("kbd", "", String(index + 1));
+		answers.querySelectorAll("label").forEach((answer, at) => {
+			const hint = element("kbd", "", String(at + 1));
 			hint.setAttribute("aria-hidden", "true");
 			answer.append(hint);
 		});
@@ -219,4 +225,6 @@
 			panel(row);
 		}
 	});
+
+	panel(rows.find((row) => value(row) === "") ?? rows[0]);
 }

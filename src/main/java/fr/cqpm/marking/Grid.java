@@ -1,8 +1,11 @@
 package fr.cqpm.marking;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.marking.Material.Proof;
+import fr.cqpm.marking.Material.Voice;
 import fr.cqpm.panel.Seat;
 import fr.cqpm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param capacities in the référentiel's order
  * @param report what the report's card says, or {@code null} while none is deposited
  * @param sheet the assessor's marks
- * @param opinionBy who gave the company's opinion, or why there is none, in words
+ * @param waiver why there is no opinion of the company, or {@code null}
  */
 public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nullable String report, MarkSheet sheet,
-		@Nullable String opinionBy) {
+		@Nullable String waiver) {
 
 	public Grid {
 		capacities = List.copyOf(capacities);
@@ -78,6 +81,13 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 			return this.criteria.size();
 		}
 
+		/** The versions of its marks, in the order of the criteria: « 1,0,2,0 ». */
+		public String versions() {
+			return this.criteria.stream()
+				.map((criterion) -> Integer.toString(criterion.mark().version()))
+				.collect(Collectors.joining(","));
+		}
+
 	}
 
 	/**
@@ -95,26 +105,6 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 			evidence = List.copyOf(evidence);
 			opinion = List.copyOf(opinion);
 		}
-
-	}
-
-	/**
-	 * Preuve: where the candidate shows it.
-	 *
-	 * @param pages « 12–14 »
-	 * @param firstPage where a reader opens the report
-	 */
-	public record Proof(String situation, @Nullable String pages, int firstPage, @Nullable String note) {
-
-	}
-
-	/**
-	 * Avis: one person's answer.
-	 *
-	 * @param answer the enum's name, for its sign
-	 * @param word as shown
-	 */
-	public record Voice(String by, String answer, String word, @Nullable String comment) {
 
 	}
 

@@ -10,8 +10,7 @@ import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.marking.Grid.CapacityRow;
 import fr.cqpm.marking.Grid.CriterionRow;
-import fr.cqpm.marking.GridMaterial.Coverage;
-import fr.cqpm.marking.GridMaterial.Material;
+import fr.cqpm.marking.Material.Coverage;
 import fr.cqpm.marking.MarkRows.Tally;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.panel.Seat;
@@ -33,14 +32,14 @@ public class Grids {
 
 	private final MarkRows rows;
 
-	private final GridMaterial material;
+	private final Materials materials;
 
-	Grids(Editions editions, Panels panels, Marks marks, MarkRows rows, GridMaterial material) {
+	Grids(Editions editions, Panels panels, Marks marks, MarkRows rows, Materials materials) {
 		this.editions = editions;
 		this.panels = panels;
 		this.marks = marks;
 		this.rows = rows;
-		this.material = material;
+		this.materials = materials;
 	}
 
 	/** The actor's own grid of that dossier, in a constant number of statements. */
@@ -49,12 +48,12 @@ public class Grids {
 		Seat seat = this.panels.requireMember(actor, id);
 		Edition edition = this.editions.byId(seat.edition());
 		MarkSheet sheet = this.rows.of(id, seat.person());
-		Material beside = this.material.of(id, edition);
+		Material beside = this.materials.of(id, edition);
 		List<CapacityRow> capacities = edition.capacities()
 			.stream()
 			.map((capacity) -> row(capacity, sheet, beside))
 			.toList();
-		return new Grid(seat, edition.title(), capacities, beside.report(), sheet, beside.opinionBy());
+		return new Grid(seat, edition.title(), capacities, beside.report(), sheet, beside.waiver());
 	}
 
 	/** The actor's files, each with what they have to do there. */
@@ -74,7 +73,7 @@ public class Grids {
 	}
 
 	private static CapacityRow row(Capacity capacity, MarkSheet sheet, Material beside) {
-		Coverage coverage = beside.coverage().get(capacity.number());
+		Coverage coverage = beside.coverage(capacity.number());
 		return new CapacityRow(capacity.number().value(), capacity.title(), capacity.conditions(),
 				(coverage != null) ? coverage.counter() : null, coverage != null && coverage.satisfied(),
 				beside.byCapacity().getOrDefault(capacity.number(), List.of()),
@@ -84,7 +83,7 @@ public class Grids {
 	private static CriterionRow row(Criterion criterion, MarkSheet sheet, Material beside) {
 		CriterionNumber number = criterion.number();
 		return new CriterionRow(number.toString(), criterion.text(), criterion.conditional(), sheet.mark(number),
-				beside.proofs().getOrDefault(number, List.of()), beside.byCriterion().getOrDefault(number, List.of()));
+				beside.proofs(number), beside.byCriterion().getOrDefault(number, List.of()));
 	}
 
 	/** The commission's members and where each is with their marks. */

@@ -91,7 +91,7 @@ public class MarkSubmissions {
 		this.rows.submit(dossier, seat.person());
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("marking.submitted", "Évaluations de " + actor.name())
-					.with("criteria", edition.criteria().size()));
+					.with("Critères évalués", edition.criteria().size()));
 		tellWhenRevealed(actor, dossier);
 		return Verdict.accepted();
 	}
@@ -148,8 +148,8 @@ public class MarkSubmissions {
 		this.rows.exclude(dossier, member, president.person(), reason);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("marking.excluded", assessor.name() + " n’est plus attendu")
-					.with("member", assessor.name())
-					.with("reason", reason));
+					.with("Membre", assessor.name())
+					.with("Motif", reason));
 		tellWhenRevealed(actor, dossier);
 		return Verdict.accepted();
 	}
@@ -188,11 +188,11 @@ public class MarkSubmissions {
 		if (!this.marks.state(id).allSubmitted()) {
 			return act;
 		}
-		return act.replacing("value", label(before.value()))
-			.replacing("comment", before.comment())
-			.with("value", label(now.value()))
-			.with("comment", now.comment())
-			.with("reason", reason);
+		return act.replacing("Évaluation", label(before.value()))
+			.replacing("Commentaire", before.comment())
+			.with("Évaluation", label(now.value()))
+			.with("Commentaire", now.comment())
+			.with("Motif", reason);
 	}
 
 	private static String label(@Nullable MarkValue value) {

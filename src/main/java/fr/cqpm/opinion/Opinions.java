@@ -2,6 +2,7 @@ package fr.cqpm.opinion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,30 +35,31 @@ public class Opinions {
 	}
 
 	/**
-	 * All that was transmitted on a dossier, and its waiver: two statements. The caller
+	 * All that was transmitted on a dossier, and its waiver, in one statement. The caller
 	 * has decided who may read.
 	 */
 	@Transactional(readOnly = true)
 	public OpinionSummary of(DossierId dossier) {
 		List<Row> rows = this.jdbc
 			.sql("""
-					select t.invitation_id, t.name, t.function, t.transmitted_at, l.capacity, l.criterion, l.answer, l.comment
-					from opinion_transmission t left join opinion_line l on l.invitation_id = t.invitation_id
-					where t.dossier_id = ? order by t.transmitted_at, t.invitation_id, l.capacity, l.criterion""")
+					select t.invitation_id, t.name, t.function, t.transmitted_at, l.capacity, l.criterion, l.answer, l.comment,
+					       w.reason, w.recorded_at, w.recorded_by
+					from (values (?::uuid)) as d (id)
+					left join opinion_waiver w on w.dossier_id = d.id
+					left join opinion_transmission t on t.dossier_id = d.id
+					left join opinion_line l on l.invitation_id = t.invitation_id
+					order by t.transmitted_at, t.invitation_id, l.capacity, l.criterion""")
 			.param(dossier.value())
 			.query(Opinions::row)
 			.list();
 		Map<UUID, List<Row>> byInvitation = new LinkedHashMap<>();
-		rows.forEach((row) -> byInvitation.computeIfAbsent(row.invitation(), (key) -> new ArrayList<>()).add(row));
-		return new OpinionSummary(byInvitation.values().stream().map(Opinions::given).toList(), waiver(dossier));
-	}
-
-	private Optional<Waiver> waiver(DossierId dossier) {
-		return this.jdbc.sql("select reason, recorded_at, recorded_by from opinion_waiver where dossier_id = ?")
-			.param(dossier.value())
-			.query((row, number) -> new Waiver(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(),
-					row.getString(3)))
-			.optional();
+		rows.stream()
+			.filter((row) -> row.invitation() != null)
+			.forEach((row) -> byInvitation
+				.computeIfAbsent(Objects.requireNonNull(row.invitation()), (key) -> new ArrayList<>())
+				.add(row));
+		return new OpinionSummary(byInvitation.values().stream().map(Opinions::given).toList(),
+				Optional.ofNullable(rows.getFirst().waiver()));
 	}
 
 	private static GivenOpinion given(List<Row> rows) {
@@ -75,18 +77,25 @@ public class Opinions {
 				criteria.put(CriterionNumber.of(row.capacity(), row.criterion()), row.statement());
 			}
 		}
-		return new GivenOpinion(first.name(), first.function(), first.at().toInstant(), capacities, criteria);
+		return new GivenOpinion(Objects.requireNonNull(first.name()), Objects.requireNonNull(first.function()),
+				Objects.requireNonNull(first.at()), capacities, criteria);
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {
+		UUID invitation = row.getObject(1, UUID.class);
+		OffsetDateTime at = row.getObject(4, OffsetDateTime.class);
 		String answer = row.getString(7);
-		return new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-				Objects.requireNonNull(row.getObject(4, OffsetDateTime.class)), row.getInt(5), row.getInt(6),
-				(answer != null) ? new OpinionStatement(OpinionAnswer.valueOf(answer), row.getString(8)) : null);
+		OffsetDateTime waived = row.getObject(10, OffsetDateTime.class);
+		return new Row(invitation, row.getString(2), row.getString(3), (at != null) ? at.toInstant() : null,
+				row.getInt(5), row.getInt(6),
+				(answer != null) ? new OpinionStatement(OpinionAnswer.valueOf(answer), row.getString(8)) : null,
+				(waived != null) ? new Waiver(row.getString(9), waived.toInstant(), row.getString(11)) : null);
 	}
 
-	private record Row(UUID invitation, String name, String function, OffsetDateTime at, int capacity, int criterion,
-			@Nullable OpinionStatement statement) {
+	/** One line of one opinion, all but the waiver absent where none was transmitted. */
+	private record Row(@Nullable UUID invitation, @Nullable String name, @Nullable String function,
+			@Nullable Instant at, int capacity, int criterion, @Nullable OpinionStatement statement,
+			@Nullable Waiver waiver) {
 
 	}
 

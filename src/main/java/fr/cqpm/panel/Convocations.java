@@ -62,7 +62,8 @@ class Convocations {
 				registration.dossier().centre(), registration.dossier().id()));
 	}
 
-	private String when(@Nullable PlannedMeeting meeting) {
+	/** « 3 décembre 2026 à 14:00, Salle 2 ». */
+	String when(@Nullable PlannedMeeting meeting) {
 		return (meeting != null) ? this.time.moment(meeting.at()) + ", " + meeting.place() : "date à fixer";
 	}
 

@@ -68,8 +68,7 @@ public class Independences {
 		this.rows.declare(dossier, seat.person(), stated);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("panel.independence", conflict ? "Conflit d’intérêts déclaré" : "Indépendance déclarée")
-					.with("conflict", conflict)
-					.with("reason", stated));
+					.with("Motif", stated));
 		return Verdict.accepted();
 	}
 

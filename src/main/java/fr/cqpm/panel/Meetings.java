@@ -124,12 +124,12 @@ public class Meetings {
 	private JournalAct act(Panel panel, Optional<Meeting> before, HeldMeeting meeting) {
 		String subject = meeting.kind().label() + ((meeting.seen() > 0) ? ", enregistrement corrigé" : "");
 		return JournalAct.of("panel.meeting", subject)
-			.replacing("at", before.map((held) -> this.time.shortMoment(held.at())).orElse(null))
-			.replacing("place", before.map(Meeting::place).orElse(null))
-			.replacing("present", before.map((held) -> panel.names(held.present())).orElse(null))
-			.with("at", this.time.shortMoment(meeting.at()))
-			.with("place", meeting.place())
-			.with("present", panel.names(meeting.present()));
+			.replacing("Date", before.map((held) -> this.time.shortMoment(held.at())).orElse(null))
+			.replacing("Lieu", before.map(Meeting::place).orElse(null))
+			.replacing("Présents", before.map((held) -> panel.names(held.present())).orElse(null))
+			.with("Date", this.time.shortMoment(meeting.at()))
+			.with("Lieu", meeting.place())
+			.with("Présents", panel.names(meeting.present()));
 	}
 
 	/** What the page of the meetings shows. */

@@ -182,12 +182,12 @@ public class PanelComposition {
 		return members.stream().filter((member) -> !panel.members().contains(member.person())).toList();
 	}
 
-	private static JournalAct act(List<Member> before, List<Member> now, NewPanel panel) {
+	private JournalAct act(List<Member> before, List<Member> now, NewPanel panel) {
 		return JournalAct.of("panel.composed", "Commission, composition " + (panel.seen() + 1))
-			.replacing("members", before.isEmpty() ? null : names(before))
-			.with("members", names(now))
-			.with("presentation", panel.presentation())
-			.with("interview", panel.interview());
+			.replacing("Membres", before.isEmpty() ? null : names(before))
+			.with("Membres", names(now))
+			.with("Présentation", this.convocations.when(panel.presentation()))
+			.with("Entretien", this.convocations.when(panel.interview()));
 	}
 
 	private static String names(List<Member> members) {

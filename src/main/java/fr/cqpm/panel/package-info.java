@@ -3,8 +3,8 @@
  * presentation and the interview.
  */
 @NullMarked
-@ApplicationModule(displayName = "Panel",
-		allowedDependencies = { "shared", "journal", "mail", "account", "certification", "registration" })
+@ApplicationModule(displayName = "Panel", allowedDependencies = { "shared", "journal", "mail", "account",
+		"certification", "registration", "plan", "evidence" })
 package fr.cqpm.panel;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,10 @@ import java.util.Objects;
 import fr.cqpm.marking.Grid;
 import fr.cqpm.marking.Grid.CapacityRow;
 import fr.cqpm.marking.Grid.CriterionRow;
-import fr.cqpm.marking.Grid.Voice;
+
 import fr.cqpm.marking.Mark;
 import fr.cqpm.marking.MarkDrafts.Saved;
+import fr.cqpm.marking.Material.Voice;
 import fr.cqpm.marking.NewMark;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,101 @@
+package fr.cqpm.evidence;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.certification.Edition;
+import fr.cqpm.shared.DossierId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Rapports déposés beside the criteria, in two statements whatever their number. The
+ * caller has decided that its reader may.
+ */
+@Service
+public class DepositedReports {
+
+	private final DepositRows deposits;
+
+	private final JdbcClient jdbc;
+
+	DepositedReports(DepositRows deposits, JdbcClient jdbc) {
+		this.deposits = deposits;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The report in force of that dossier, empty before the deposit.
+	 * @param edition the one the dossier pins
+	 */
+	@Transactional(readOnly = true)
+	public DepositedReport of(DossierId dossier, Edition edition) {
+		Optional<Deposit> deposit = this.deposits.inForce(dossier);
+		if (deposit.isEmpty()) {
+			return DepositedReport.NONE;
+		}
+		List<Row> rows = rows(dossier);
+		Map<CriterionNumber, List<EvidenceItem>> evidence = new TreeMap<>();
+		Map<UUID, Set<CriterionNumber>> shown = new HashMap<>();
+		Map<UUID, Row> situations = new LinkedHashMap<>();
+		for (Row row : rows) {
+			evidence.computeIfAbsent(row.criterion(), (criterion) -> new ArrayList<>()).add(row.item());
+			shown.computeIfAbsent(row.situation(), (situation) -> new HashSet<>()).add(row.criterion());
+			situations.putIfAbsent(row.situation(), row);
+		}
+		// A situation that is evidence of nothing counts for nothing
+		List<SituationFacts> facts = situations.values()
+			.stream()
+			.map((row) -> new SituationFacts(row.nature(), row.modes(), shown.getOrDefault(row.situation(), Set.of())))
+			.toList();
+		return new DepositedReport(deposit, evidence,
+				edition.capacities().stream().flatMap((capacity) -> Coverage.of(capacity, facts).stream()).toList());
+	}
+
+	private List<Row> rows(DossierId dossier) {
+		return this.jdbc.sql("""
+				select e.capacity, e.criterion, s.id, s.title, e.pages, e.note, s.nature, s.oral, s.visual, s.written
+				from evidence e
+				join situation s on s.exam_centre_id = e.exam_centre_id and s.dossier_id = e.dossier_id
+				                and s.id = e.situation_id
+				where e.dossier_id = ?
+				order by e.capacity, e.criterion, s.declared_at, s.id""")
+			.param(dossier.value())
+			.query((row, number) -> new Row(CriterionNumber.of(row.getInt(1), row.getInt(2)),
+					row.getObject(3, UUID.class),
+					new EvidenceItem(row.getString(4), row.getString(5), row.getString(6)),
+					String.valueOf(row.getString(7)), modes(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10))))
+			.list();
+	}
+
+	private static Set<CommunicationMode> modes(boolean oral, boolean visual, boolean written) {
+		Set<CommunicationMode> modes = EnumSet.noneOf(CommunicationMode.class);
+		if (oral) {
+			modes.add(CommunicationMode.ORAL);
+		}
+		if (visual) {
+			modes.add(CommunicationMode.VISUAL);
+		}
+		if (written) {
+			modes.add(CommunicationMode.WRITTEN);
+		}
+		return modes;
+	}
+
+	private record Row(CriterionNumber criterion, UUID situation, EvidenceItem item, String nature,
+			Set<CommunicationMode> modes) {
+
+	}
+
+}
