@@ -3,8 +3,10 @@
  * and minutes.
  */
 @NullMarked
-@ApplicationModule(displayName = "Commission", allowedDependencies = { "shared", "certification", "plan", "marking" })
+@ApplicationModule(displayName = "Commission", allowedDependencies = { "shared", "journal", "account", "certification",
+		"registration", "plan", "evidence", "opinion", "panel", "marking" })
 package fr.cqpm.commission;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

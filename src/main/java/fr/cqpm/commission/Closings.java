@@ -1,0 +1,175 @@
+package fr.cqpm.commission;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.panel.Panel;
+import fr.cqpm.panel.Panels;
+import fr.cqpm.panel.Seat;
+import fr.cqpm.registration.Act;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Freeze;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.RuleViolation;
+import fr.cqpm.shared.Verdict;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Clôture des commissions: by the president, once nothing blocks it; signed by the
+ * members; reopened only with a reason, which is part of the record.
+ */
+@Service
+public class Closings {
+
+	private static final int LONGEST_REASON = 2000;
+
+	private final Dossiers dossiers;
+
+	private final Panels panels;
+
+	private final CommissionFiles files;
+
+	private final ClosingRows rows;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	Closings(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows rows, Journal journal, Clock clock) {
+		this.dossiers = dossiers;
+		this.panels = panels;
+		this.files = files;
+		this.rows = rows;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Closes the commission: nothing changes after. Closed already, nothing happens.
+	 * @return what blocks it
+	 */
+	@Transactional
+	public Verdict close(Actor actor, DossierId id) {
+		Dossier dossier = this.dossiers.lock(id);
+		Seat seat = this.panels.requirePresident(actor, id);
+		if (dossier.windows().freezes().contains(Freeze.COMMISSION_CLOSED)) {
+			return Verdict.accepted();
+		}
+		dossier.require(Act.DECIDE, this.clock.instant());
+		CommissionFile file = this.files.of(dossier);
+		List<Refusal> blockers = file.blockers();
+		if (!blockers.isEmpty()) {
+			return Verdict.refused(blockers);
+		}
+		this.rows.turn(dossier, this.rows.of(id).size() + 1, seat.person(), null);
+		this.dossiers.freeze(dossier, Freeze.COMMISSION_CLOSED);
+		JournalAct act = JournalAct.of("commission.closed", "Commission close");
+		for (var ruling : file.capacities().entrySet()) {
+			act = act.with("Capacité " + ruling.getKey(), ruling.getValue().outcome().label());
+		}
+		this.journal.record(actor, dossier.centre(), id, act);
+		return Verdict.accepted();
+	}
+
+	/** Reopens the commission with a reason; never after the jury's declaration. */
+	@Transactional
+	public Verdict reopen(Actor actor, DossierId id, @Nullable String reason) {
+		Dossier dossier = this.dossiers.lock(id);
+		Seat seat = this.panels.requirePresident(actor, id);
+		dossier.require(Act.REOPEN_COMMISSION, this.clock.instant());
+		List<Refusal> refusals = reasonRefusals("reason", reason);
+		if (!refusals.isEmpty() || reason == null) {
+			return Verdict.refused(refusals);
+		}
+		this.rows.turn(dossier, this.rows.of(id).size() + 1, seat.person(), reason);
+		this.dossiers.lift(dossier, Freeze.COMMISSION_CLOSED);
+		this.journal.record(actor, dossier.centre(), id,
+				JournalAct.of("commission.reopened", "Commission rouverte").with("Motif", reason));
+		return Verdict.accepted();
+	}
+
+	/**
+	 * The actor signs the minutes by confirming their own name. Signed already, nothing
+	 * happens.
+	 */
+	@Transactional
+	public Verdict sign(Actor actor, DossierId id, @Nullable String name) {
+		Dossier dossier = this.dossiers.lock(id);
+		Seat seat = this.panels.requireMember(actor, id);
+		Closing closing = inForce(dossier);
+		if (closing.signature(seat.person()).isPresent()) {
+			return Verdict.accepted();
+		}
+		if (name == null || !plain(name).equals(plain(actor.name()))) {
+			return Verdict.refused(List.of(Refusal.at("name", Rule.R11,
+					"Pour signer, écrivez votre nom comme ici : %s.".formatted(actor.name()))));
+		}
+		this.rows.sign(dossier, closing.number(), seat.person(), seat.person(), actor.name(), null);
+		this.journal.record(actor, dossier.centre(), id,
+				JournalAct.of("commission.signed", "Procès-verbal signé").with("Signature", actor.name()));
+		return Verdict.accepted();
+	}
+
+	/** The president records why a member's signature is missing. */
+	@Transactional
+	public Verdict absent(Actor actor, DossierId id, PersonId member, @Nullable String reason) {
+		Dossier dossier = this.dossiers.lock(id);
+		Seat president = this.panels.requirePresident(actor, id);
+		Closing closing = inForce(dossier);
+		Panel.Member absent = this.panels.of(id)
+			.flatMap((panel) -> panel.member(member))
+			.filter((each) -> !each.president())
+			.orElseThrow(() -> new NotFound("No member " + member));
+		if (closing.signature(member).isPresent()) {
+			return Verdict.accepted();
+		}
+		List<Refusal> refusals = reasonRefusals("absence", reason);
+		if (!refusals.isEmpty()) {
+			return Verdict.refused(refusals);
+		}
+		this.rows.sign(dossier, closing.number(), member, president.person(), null, reason);
+		this.journal.record(actor, dossier.centre(), id,
+				JournalAct.of("commission.unsigned", "Signature absente")
+					.with("Membre", absent.name())
+					.with("Motif", reason));
+		return Verdict.accepted();
+	}
+
+	private Closing inForce(Dossier dossier) {
+		List<Closing> turns = this.rows.of(dossier.id());
+		if (turns.isEmpty() || !turns.getLast().closed()) {
+			throw new RuleViolation(Rule.R11, "La commission n’est pas close : il n’y a encore rien à signer.");
+		}
+		return turns.getLast();
+	}
+
+	private static List<Refusal> reasonRefusals(String field, @Nullable String reason) {
+		if (reason == null || reason.isBlank()) {
+			return List.of(Refusal.at(field, Rule.R10, "Indiquez le motif."));
+		}
+		return (reason.length() > LONGEST_REASON)
+				? List.of(Refusal.at(field, Rule.R10, "Le motif compte 2 000 caractères au plus.")) : List.of();
+	}
+
+	private static String plain(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFD)
+			.replaceAll("\\p{M}", "")
+			.toLowerCase(Locale.FRENCH)
+			.replaceAll("[^\\p{L}]+", " ")
+			.strip();
+	}
+
+}

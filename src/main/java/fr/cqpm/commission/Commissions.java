@@ -1,0 +1,108 @@
+package fr.cqpm.commission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.marking.Materials;
+import fr.cqpm.panel.Panels;
+import fr.cqpm.panel.Seat;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Commissions d'évaluation, as their members read them and as others may ask. */
+@Service
+public class Commissions {
+
+	private final Dossiers dossiers;
+
+	private final Panels panels;
+
+	private final CommissionFiles files;
+
+	private final ClosingRows closings;
+
+	private final Materials materials;
+
+	private final JdbcClient jdbc;
+
+	Commissions(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows closings, Materials materials,
+			JdbcClient jdbc) {
+		this.dossiers = dossiers;
+		this.panels = panels;
+		this.files = files;
+		this.closings = closings;
+		this.materials = materials;
+		this.jdbc = jdbc;
+	}
+
+	/** What the commission's pages show one of its members. */
+	@Transactional(readOnly = true)
+	public CommissionSheet sheet(Actor actor, DossierId id) {
+		Seat seat = this.panels.requireMember(actor, id);
+		Dossier dossier = this.dossiers.get(id);
+		CommissionFile file = this.files.of(dossier);
+		return new CommissionSheet(seat, file, this.materials.of(id, file.edition(), file.opinion()),
+				this.closings.of(id));
+	}
+
+	/**
+	 * The decisions on one dossier; the caller has decided that its reader may.
+	 */
+	@Transactional(readOnly = true)
+	public CommissionOutcomes outcomes(DossierId id) {
+		return outcomes(List.of(id)).getOrDefault(id, CommissionOutcomes.NONE);
+	}
+
+	/**
+	 * The decisions on many dossiers, in one statement; those out of the current scope
+	 * are absent.
+	 */
+	@Transactional(readOnly = true)
+	public Map<DossierId, CommissionOutcomes> outcomes(Collection<DossierId> ids) {
+		Map<DossierId, Boolean> closed = new HashMap<>();
+		Map<DossierId, Map<CapacityNumber, CapacityOutcome>> decided = new HashMap<>();
+		for (Row row : rows(ids)) {
+			closed.put(row.dossier(), row.closed());
+			Map<CapacityNumber, CapacityOutcome> outcomes = decided.computeIfAbsent(row.dossier(),
+					(dossier) -> new TreeMap<>());
+			if (row.outcome() != null) {
+				outcomes.put(new CapacityNumber(row.capacity()), CapacityOutcome.valueOf(row.outcome()));
+			}
+		}
+		Map<DossierId, CommissionOutcomes> outcomes = new HashMap<>();
+		closed.forEach((dossier, isClosed) -> outcomes.put(dossier,
+				new CommissionOutcomes(isClosed, decided.getOrDefault(dossier, Map.of()))));
+		return outcomes;
+	}
+
+	private List<Row> rows(Collection<DossierId> ids) {
+		return this.jdbc.sql("""
+				select d.id, d.commission_closed_at is not null, c.capacity, c.outcome
+				from dossier d left join (
+				  select distinct on (dossier_id, capacity) dossier_id, capacity, outcome from capacity_decision
+				  where dossier_id = any (:ids) order by dossier_id, capacity, revision desc) c on c.dossier_id = d.id
+				where d.id = any (:ids)""")
+			.param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
+			.query((row, number) -> new Row(new DossierId(row.getObject(1, UUID.class)), row.getBoolean(2),
+					row.getInt(3), row.getString(4)))
+			.list();
+	}
+
+	private record Row(DossierId dossier, boolean closed, int capacity, @Nullable String outcome) {
+
+	}
+
+}

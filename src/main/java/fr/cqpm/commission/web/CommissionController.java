@@ -1,0 +1,85 @@
+package fr.cqpm.commission.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.CommissionSheet;
+import fr.cqpm.commission.Commissions;
+import fr.cqpm.commission.CriterionDecisions;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The commission's decision on each criterion, divergences first. */
+@Controller
+@RequestMapping("/evaluations/{id}/commission")
+class CommissionController {
+
+	private static final String PAGE = "commission/criteria";
+
+	private final Commissions commissions;
+
+	private final CriterionDecisions decisions;
+
+	CommissionController(Commissions commissions, CriterionDecisions decisions) {
+		this.commissions = commissions;
+		this.decisions = decisions;
+	}
+
+	@GetMapping
+	String show(Actor actor, @PathVariable UUID id, Model model) {
+		model.addAttribute("page", CommissionPage.of(this.commissions.sheet(actor, new DossierId(id))));
+		return PAGE;
+	}
+
+	@PostMapping("/criteres/{criterion}")
+	String decide(Actor actor, @PathVariable UUID id, @PathVariable String criterion,
+			@Valid @ModelAttribute("decision") DecisionForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		CriterionNumber number = number(criterion);
+		List<String> reasons = new ArrayList<>(
+				errors.getAllErrors().stream().map(DefaultMessageSourceResolvable::getDefaultMessage).toList());
+		if (reasons.isEmpty()) {
+			reasons.addAll(this.decisions.decide(actor, new DossierId(id), form.decision(number))
+				.refusals()
+				.stream()
+				.map(Refusal::reason)
+				.toList());
+		}
+		if (!reasons.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			CommissionSheet sheet = this.commissions.sheet(actor, new DossierId(id));
+			model.addAttribute("page", new CommissionPage(sheet, criterion, reasons, form));
+			model.addAttribute("errorSummary", Boolean.TRUE);
+			return PAGE;
+		}
+		redirect.addFlashAttribute("flash", "Critère " + number + " : la décision est enregistrée.");
+		return "redirect:/evaluations/{id}/commission";
+	}
+
+	static CriterionNumber number(String criterion) {
+		try {
+			return CriterionNumber.parse(criterion);
+		}
+		catch (IllegalArgumentException wrong) {
+			throw new NotFound("No criterion " + criterion);
+		}
+	}
+
+}

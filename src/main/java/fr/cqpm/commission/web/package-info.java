@@ -1,0 +1,5 @@
+/** Pages of a commission's decisions, closing and minutes. */
+@NullMarked
+package fr.cqpm.commission.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package fr.cqpm.commission.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.marking.MarkValue;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.Role;
+import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.CommissionWorld;
+import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Statements;
+import fr.cqpm.support.World;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static fr.cqpm.support.Requests.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The commission's pages: criteria, capacities, closing, minutes. */
+@ApplicationTest
+class CommissionPagesTests {
+
+	private static final CriterionNumber DIVERGENT = CriterionNumber.of(4, 3);
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	World world;
+
+	@Autowired
+	PanelWorld panels;
+
+	@Autowired
+	CommissionWorld commission;
+
+	@Autowired
+	Statements statements;
+
+	private ExamCentreId centre;
+
+	private Actor staff;
+
+	private Actor president;
+
+	private Actor member;
+
+	private DossierId dossier;
+
+	@BeforeEach
+	void aCommissionReadyToDecide() {
+		this.centre = this.world.centre();
+		this.staff = this.world.staff(this.centre);
+		List<Actor> members = this.panels.assessors(this.centre, 2);
+		this.president = members.get(0);
+		this.member = members.get(1);
+		this.dossier = this.commission.ready(this.staff, this.centre, members, Map.of(DIVERGENT, MarkValue.TO_REVIEW));
+	}
+
+	@Test
+	void divergencesComeFirstWithTheirVoices() throws Exception {
+		Document page = page(this.member, "/evaluations/{id}/commission");
+		assertThat(page.select("section h2").eachText()).first()
+			.asString()
+			.startsWith("Divergences et points à revoir");
+		assertThat(page.select("section:first-of-type .criterion")).hasSize(1);
+		assertThat(page.select("#critere-4\\.3 dt").eachText()).contains("Candidat", "Entreprise",
+				this.president.name(), this.member.name(), "Commission");
+		assertThat(page.select("#critere-4\\.3 form input[name=seen]").val()).isEqualTo("0.0");
+	}
+
+	@Test
+	void criterionIsDecidedAndRefusalKeepsWhatWasTyped() throws Exception {
+		MvcTestResult refused = decide("1.1", "NOT_APPLICABLE", "Motif gardé", "0.0");
+		assertThat(refused).hasStatus(422);
+		Document page = parse(refused);
+		assertThat(page.title()).startsWith("Erreur : ");
+		assertThat(page.select("#critere-1\\.1 textarea").text()).isEqualTo("Motif gardé");
+		assertThat(decide("1.1", "MET", "", "0.0")).hasStatus3xxRedirection();
+		MvcTestResult stale = decide("1.1", "NOT_MET", "", "0.0");
+		assertThat(stale).hasStatus(422);
+		assertThat(parse(stale).select("#critere-1\\.1 .error").text()).contains("Satisfait", "Non satisfait");
+		assertThat(decide("1.1", "", "", "0.0")).hasStatus(422);
+		assertThat(decide("99.1", "MET", "", "0.0")).hasStatus(404);
+	}
+
+	@Test
+	void unanimousCriteriaAreTakenOverInOneConfirmedStep() throws Exception {
+		Document check = page(this.member, "/evaluations/{id}/commission/unanimes");
+		List<String> offered = check.select("input[name=criteres]").eachAttr("value");
+		assertThat(offered).contains("1.1=MET").noneMatch((value) -> value.startsWith("4.3"));
+		assertThat(post(this.member, "/commission/unanimes").param("criteres", "1.1=NOT_MET").exchange())
+			.hasStatus(422);
+		assertThat(
+				post(this.member, "/commission/unanimes").param("criteres", offered.toArray(String[]::new)).exchange())
+			.hasStatus3xxRedirection();
+		assertThat(page(this.member, "/evaluations/{id}/commission").select("section h2").eachText())
+			.anyMatch((title) -> title.startsWith("Décidés (" + offered.size()));
+	}
+
+	@Test
+	void synthesisSaysWhatBlocksAndWhyADecisionIsRefused() throws Exception {
+		Document page = page(this.president, "/evaluations/{id}/synthese");
+		assertThat(page.select("#cloture .missing__item").text()).contains("critères sans décision");
+		assertThat(page.select("#cloture form")).isEmpty();
+		MvcTestResult refused = capacity(1, "NOT_ACQUIRED", "");
+		assertThat(refused).hasStatus(422);
+		assertThat(parse(refused).select(".error-summary").text()).contains("Décidez d’abord");
+		assertThat(capacity(99, "ACQUIRED", "")).hasStatus(404);
+	}
+
+	@Test
+	void presidentClosesMembersSignAndTheMinutesTellAll() throws Exception {
+		this.commission.acquireAll(this.member, this.dossier);
+		assertThat(post(this.member, "/synthese/clore").exchange()).hasStatus(404);
+		assertThat(this.mvc.get().uri("/evaluations/{id}/pv.pdf", this.dossier.value()).with(as(this.member)))
+			.hasStatus(404);
+		assertThat(post(this.president, "/synthese/clore").exchange()).hasStatus3xxRedirection();
+		assertThat(post(this.president, "/synthese/signer").param("name", "Quelqu’un").exchange()).hasStatus(422);
+		assertThat(post(this.president, "/synthese/signer").param("name", this.president.name()).exchange())
+			.hasStatus3xxRedirection();
+		String absences = "/synthese/absences/" + this.member.requirePerson().value();
+		assertThat(post(this.president, absences).param("reason", "").exchange()).hasStatus(422);
+		assertThat(post(this.president, absences).param("reason", "En congé").exchange()).hasStatus3xxRedirection();
+		for (String text : List.of(minutes(this.member, "/evaluations/{id}/pv.pdf"),
+				minutes(this.staff, "/dossiers/{id}/commission/pv.pdf"))) {
+			assertThat(text).contains("Procès-verbal", this.president.name(), this.member.name(), "En congé", "Acquise",
+					"10.4", "Aucune entreprise ne répond.");
+		}
+		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "").exchange()).hasStatus(422);
+		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange())
+			.hasStatus3xxRedirection();
+		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange()).hasStatus(409);
+		assertThat(page(this.member, "/evaluations/{id}/synthese").select("#cloture").text()).contains("rouverte par");
+	}
+
+	@Test
+	void pagesTakeAConstantNumberOfStatements() throws Exception {
+		for (String uri : List.of("/evaluations/{id}/commission", "/evaluations/{id}/synthese")) {
+			page(this.member, uri);
+			int before = this.statements.during(() -> page(this.member, uri)).size();
+			this.commission.acquireAll(this.member, this.dossier);
+			assertThat(this.statements.during(() -> page(this.member, uri))).as(uri).hasSize(before);
+		}
+	}
+
+	@Test
+	void nobodyElseOpensThesePages() throws Exception {
+		for (Actor other : List.of(this.world.person(this.centre, Role.ASSESSOR),
+				this.world.person(this.world.centre(), Role.ASSESSOR))) {
+			for (String uri : List.of("/evaluations/{id}/commission", "/evaluations/{id}/commission/unanimes",
+					"/evaluations/{id}/synthese", "/evaluations/{id}/pv.pdf")) {
+				assertThat(this.mvc.get().uri(uri, this.dossier.value()).with(as(other))).hasStatus(404);
+			}
+		}
+		Actor elsewhere = this.world.staff(this.world.centre());
+		assertThat(this.mvc.get().uri("/dossiers/{id}/commission/pv.pdf", this.dossier.value()).with(as(elsewhere)))
+			.hasStatus(404);
+	}
+
+	private MvcTestResult decide(String criterion, String value, String reason, String seen) {
+		return post(this.member, "/commission/criteres/" + criterion).param("value", value)
+			.param("reason", reason)
+			.param("seen", seen)
+			.exchange();
+	}
+
+	private MvcTestResult capacity(int capacity, String outcome, String reason) {
+		return post(this.member, "/synthese/capacites/" + capacity).param("outcome", outcome)
+			.param("reason", reason)
+			.param("seen", "0.0")
+			.exchange();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder post(Actor actor, String path) {
+		return this.mvc.post().uri("/evaluations/{id}" + path, this.dossier.value()).with(as(actor)).with(csrf());
+	}
+
+	private Document page(Actor actor, String uri) throws Exception {
+		MvcTestResult result = this.mvc.get().uri(uri, this.dossier.value()).with(as(actor)).exchange();
+		assertThat(result).hasStatusOk();
+		return parse(result);
+	}
+
+	private static Document parse(MvcTestResult result) throws Exception {
+		return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	private String minutes(Actor actor, String uri) throws Exception {
+		MvcTestResult result = this.mvc.get().uri(uri, this.dossier.value()).with(as(actor)).exchange();
+		assertThat(result).hasStatusOk().hasContentType("application/pdf");
+		try (PDDocument document = Loader.loadPDF(result.getResponse().getContentAsByteArray())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+	}
+
+}
