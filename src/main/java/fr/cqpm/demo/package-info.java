@@ -1,9 +1,12 @@
 /**
- * Données de démonstration: plainly fictitious centres, people, dossiers and reports. The
- * profile « demo » only; nothing depends on it.
+ * Données de démonstration: plainly fictitious centres, people, dossiers and reports,
+ * loaded through the services as people would have done it. The profile « demo » only;
+ * nothing depends on it.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo", allowedDependencies = { "shared" })
+@ApplicationModule(displayName = "Demo",
+		allowedDependencies = { "shared", "mail", "account", "certification", "registration", "plan", "evidence",
+				"opinion", "panel", "marking", "commission", "jury" })
 package fr.cqpm.demo;
 
 import org.jspecify.annotations.NullMarked;

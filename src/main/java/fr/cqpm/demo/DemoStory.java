@@ -1,0 +1,34 @@
+package fr.cqpm.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The way of a fictitious dossier, as far as its stage. */
+@Component
+@Profile("demo")
+class DemoStory {
+
+	private final OpeningSteps opening;
+
+	private final OpinionSteps opinion;
+
+	private final PanelSteps panel;
+
+	private final MarkingSteps marking;
+
+	DemoStory(OpeningSteps opening, OpinionSteps opinion, PanelSteps panel, MarkingSteps marking) {
+		this.opening = opening;
+		this.opinion = opinion;
+		this.panel = panel;
+		this.marking = marking;
+	}
+
+	void tell(DemoFile file) {
+		this.opening.play(file);
+		this.opinion.play(file);
+		this.panel.compose(file);
+		this.marking.play(file);
+		this.panel.meet(file);
+	}
+
+}

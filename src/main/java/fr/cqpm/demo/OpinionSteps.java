@@ -1,0 +1,105 @@
+package fr.cqpm.demo;
+
+import java.util.Map;
+
+import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.opinion.CapacityDraft;
+import fr.cqpm.opinion.CapacityDraft.Line;
+import fr.cqpm.opinion.Invitation;
+import fr.cqpm.opinion.Invitations;
+import fr.cqpm.opinion.OpinionAnswer;
+import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionTransmission;
+import fr.cqpm.opinion.Waivers;
+import fr.cqpm.registration.NewRegistration.Tutor;
+import fr.cqpm.shared.Actor;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Avis de l'entreprise on a fictitious dossier, or its dispense. */
+@Component
+@Profile("demo")
+class OpinionSteps {
+
+	private static final Line FAVOURABLE = new Line(OpinionAnswer.FAVOURABLE, null);
+
+	/** What is not simply favourable, by capacity. */
+	private static final Map<Integer, Line> OTHERS = Map.of(4,
+			new Line(OpinionAnswer.RESERVED,
+					"La démarche est lancée et suivie, mais ses gains ne sont pas encore mesurés sur la durée."),
+			6, new Line(OpinionAnswer.NOT_OBSERVED, null), 8,
+			new Line(OpinionAnswer.RESERVED,
+					"À l’aise à l’oral. Les consignes écrites gagneraient à être plus courtes."),
+			9, new Line(OpinionAnswer.FAVOURABLE,
+					"A su désamorcer un différend entre les deux équipes, sans notre aide."));
+
+	private static final int BEGUN = 4;
+
+	private final Invitations invitations;
+
+	private final OpinionDrafts drafts;
+
+	private final OpinionTransmission transmission;
+
+	private final Waivers waivers;
+
+	OpinionSteps(Invitations invitations, OpinionDrafts drafts, OpinionTransmission transmission, Waivers waivers) {
+		this.invitations = invitations;
+		this.drafts = drafts;
+		this.transmission = transmission;
+		this.waivers = waivers;
+	}
+
+	void play(DemoFile file) {
+		DemoCompany company = file.dossier().company();
+		if (company == null) {
+			waive(file);
+		}
+		else if (file.reaches(DemoStage.REPORT_BEGUN)) {
+			ask(file, company.tutor());
+		}
+	}
+
+	private void waive(DemoFile file) {
+		if (file.reaches(DemoStage.OPINION_GIVEN)) {
+			file.on(57, "16:00");
+			this.waivers.record(file.staff(), file.id(),
+					"Parcours sans entreprise d’accueil : aucun responsable ne peut donner d’avis.");
+		}
+	}
+
+	private void ask(DemoFile file, Tutor tutor) {
+		file.on(40, "09:15");
+		this.invitations.invite(file.staff(), file.id(), tutor.name(), tutor.function(), tutor.email());
+		Invitation invitation = this.invitations.of(file.staff(), file.id()).getFirst();
+		if (file.reaches(DemoStage.DEPOSITED)) {
+			file.on(50, "09:20");
+			this.invitations.remind(file.staff(), file.id(), invitation.id());
+		}
+		if (file.reaches(DemoStage.OPINION_BEGUN)) {
+			give(file, invitation, tutor);
+		}
+	}
+
+	private void give(DemoFile file, Invitation invitation, Tutor tutor) {
+		Actor author = Actor.tutor(invitation.id(), tutor.name(), file.cast().centre(file.dossier().centre()));
+		file.on(56, "12:40");
+		this.drafts.begin(invitation.id());
+		this.drafts.desk(author).drafts().forEach((capacity, draft) -> {
+			if (file.reaches(DemoStage.OPINION_GIVEN) || capacity.value() <= BEGUN) {
+				save(author, capacity, draft);
+			}
+		});
+		if (file.reaches(DemoStage.OPINION_GIVEN)) {
+			file.on(57, "08:05");
+			file.accept(this.transmission.transmit(author, tutor.name(), String.valueOf(tutor.function())));
+		}
+	}
+
+	private void save(Actor author, CapacityNumber capacity, CapacityDraft draft) {
+		Line line = OTHERS.getOrDefault(capacity.value(), FAVOURABLE);
+		this.drafts.save(author, capacity, Map.of(0, line), draft.version());
+	}
+
+}

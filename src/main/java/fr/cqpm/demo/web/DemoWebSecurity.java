@@ -1,0 +1,26 @@
+package fr.cqpm.demo.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Opens the demonstration's own pages to every visitor, in its profile only. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoWebSecurity {
+
+	@Bean
+	@Order(0)
+	SecurityFilterChain demoPages(HttpSecurity http) {
+		return http.securityMatcher("/demo/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy
+				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+						+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+			.build();
+	}
+
+}
