@@ -7,6 +7,9 @@ import fr.cqpm.shared.CqpmProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What signs the links: the setting, or a random value made once and kept in the
@@ -19,10 +22,15 @@ class LinkSecret {
 
 	private final JdbcClient jdbc;
 
+	/** Of its own: the first link may be asked for by a page, which only reads. */
+	private final TransactionTemplate transaction;
+
 	private volatile byte @Nullable [] value;
 
-	LinkSecret(JdbcClient jdbc, CqpmProperties properties) {
+	LinkSecret(JdbcClient jdbc, PlatformTransactionManager transactions, CqpmProperties properties) {
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		String configured = properties.secret();
 		this.value = (configured != null && !configured.isBlank()) ? configured.getBytes(StandardCharsets.UTF_8) : null;
 	}
@@ -30,7 +38,7 @@ class LinkSecret {
 	byte[] value() {
 		byte[] known = this.value;
 		if (known == null) {
-			known = stored();
+			known = this.transaction.execute((status) -> stored());
 			this.value = known;
 		}
 		return known;
