@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -40,6 +42,20 @@ class WebLayout implements HandlerInterceptor {
 		request.setAttribute("requestPath", path);
 		request.setAttribute("here", here(request));
 		return true;
+	}
+
+	/**
+	 * The choice of theme, at the foot of every page, sends a token that lives in the
+	 * session: a visitor's has to begin before a long page does, whose beginning has left
+	 * by then.
+	 */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page != null && !String.valueOf(page.getViewName()).startsWith("redirect:")
+				&& request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 	}
 
 	private static List<Entry> navigation(Actor actor, String path) {
