@@ -13,12 +13,11 @@ enum DemoCompany {
 	MACHINING("Mécanique des Trois-Rivières (fictive)", "99900001100018", "Martine Tutrice",
 			"Responsable de production"),
 
-	LOGISTICS("Logistique du Grand Exemple (fictive)", "99900002900010", "Gérard Tuteur", "Directeur de site"),
+	LOGISTICS("Entrepôts du Val Imaginaire (fictive)", "99900002900010", "Gérard Tuteur", "Directeur de site"),
 
-	MAINTENANCE("Maintenance du Littoral Fictif (fictive)", "99900003700013", "Annick Marraine",
-			"Responsable de la maintenance"),
+	MAINTENANCE("Ateliers Beaumodèle (fictive)", "99900003700013", "Annick Marraine", "Responsable de la maintenance"),
 
-	QUALITY("Composants de la Modèlerie (fictifs)", "99900004500016", "Philippe Parrain", "Responsable de la qualité");
+	QUALITY("Fonderie de l’Étang-Bleu (fictive)", "99900004500016", "Philippe Parrain", "Responsable de la qualité");
 
 	private final String title;
 

@@ -18,7 +18,7 @@ enum DemoPerson {
 	YANN("Yann", "Fictif", Role.CENTRE_STAFF, "UIMM Bretagne (fictive)",
 			"Le même travail dans un autre centre, qui ne voit rien du premier", BRETAGNE),
 
-	BRUNO("Bruno", "Imaginaire", Role.ASSESSOR, "Fonderie du Val Imaginaire (fictive)",
+	BRUNO("Bruno", "Imaginaire", Role.ASSESSOR, "Tréfilerie de la Colline (fictive)",
 			"Présider une commission : décider, clore, signer le procès-verbal", LORRAINE),
 
 	SOPHIE("Sophie", "Inventée", Role.ASSESSOR, "Forges de la Basse-Fiction (fictives)",

@@ -10,14 +10,17 @@ class DemoStory {
 
 	private final OpeningSteps opening;
 
+	private final ReportSteps report;
+
 	private final OpinionSteps opinion;
 
 	private final PanelSteps panel;
 
 	private final MarkingSteps marking;
 
-	DemoStory(OpeningSteps opening, OpinionSteps opinion, PanelSteps panel, MarkingSteps marking) {
+	DemoStory(OpeningSteps opening, ReportSteps report, OpinionSteps opinion, PanelSteps panel, MarkingSteps marking) {
 		this.opening = opening;
+		this.report = report;
 		this.opinion = opinion;
 		this.panel = panel;
 		this.marking = marking;
@@ -25,6 +28,7 @@ class DemoStory {
 
 	void tell(DemoFile file) {
 		this.opening.play(file);
+		this.report.play(file);
 		this.opinion.play(file);
 		this.panel.compose(file);
 		this.marking.play(file);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class OpeningSteps {
 
-	private static final String STANDARD = "management-equipes-autonomes";
+	static final String STANDARD = "management-equipes-autonomes";
 
 	private final Editions editions;
 

@@ -4,9 +4,8 @@
  * nothing depends on it.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo",
-		allowedDependencies = { "shared", "mail", "account", "certification", "registration", "plan", "evidence",
-				"opinion", "panel", "marking", "commission", "jury" })
+@ApplicationModule(displayName = "Demo", allowedDependencies = { "shared", "mail", "account", "certification",
+		"registration", "plan", "evidence", "opinion", "panel", "marking", "commission", "jury" })
 package fr.cqpm.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package fr.cqpm.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.cqpm.certification.Criterion;
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.certification.Edition;
+import fr.cqpm.certification.Editions;
+import fr.cqpm.evidence.CommunicationMode;
+import fr.cqpm.evidence.Deposits;
+import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.EvidenceText;
+import fr.cqpm.evidence.Reports;
+import fr.cqpm.evidence.SituationKind;
+import fr.cqpm.evidence.SituationText;
+import fr.cqpm.evidence.Situations;
+import fr.cqpm.evidence.Upload;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.Ids;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Situations, preuves, rapport et dépôt of a fictitious dossier. */
+@Component
+@Profile("demo")
+class ReportSteps {
+
+	/** What the candidate adds to the pages, by capacity. */
+	private static final Map<Integer, String> NOTES = Map.of(1,
+			"Le planning de la page suivante montre la charge avant et après.", 2,
+			"Voir la chronologie de l’aléa et le coût évité.", 3, "Les écarts sont commentés sous le tableau de bord.",
+			4, "Le plan d’action et son suivi sont dans le second tableau.", 5,
+			"La grille de compétences est jointe, noms changés.", 6,
+			"L’entretien est résumé avec l’accord de la personne.", 7,
+			"Voir le plan de développement et ses échéances.", 8,
+			"La consigne écrite est reproduite telle qu’affichée.", 9,
+			"Le différend et la règle trouvée ensemble sont décrits.", 10,
+			"Le schéma montre l’organisation avant et après.");
+
+	/** How many situations a begun report shows, and how many have their evidence. */
+	private static final int BEGUN = 5;
+
+	private static final int PROVED = 3;
+
+	/**
+	 * One report of each sector serves all its dossiers: writing one takes a second or
+	 * two, and the visitor waits.
+	 */
+	private final Map<DemoSector, DemoReport> written = new EnumMap<>(DemoSector.class);
+
+	private final DemoReports writer;
+
+	private final Editions editions;
+
+	private final Situations situations;
+
+	private final Evidence evidence;
+
+	private final Reports reports;
+
+	private final Deposits deposits;
+
+	ReportSteps(DemoReports writer, Editions editions, Situations situations, Evidence evidence, Reports reports,
+			Deposits deposits) {
+		this.writer = writer;
+		this.editions = editions;
+		this.situations = situations;
+		this.evidence = evidence;
+		this.reports = reports;
+		this.deposits = deposits;
+	}
+
+	void play(DemoFile file) {
+		if (!file.reaches(DemoStage.REPORT_BEGUN)) {
+			return;
+		}
+		DemoReport report = this.written.computeIfAbsent(sector(file.dossier()), (sector) -> write(file, sector));
+		boolean whole = file.reaches(DemoStage.DEPOSIT_RETURNED);
+		List<DemoReport.Situation> told = whole ? report.situations() : report.situations().subList(0, BEGUN);
+		for (int i = 0; i < told.size(); i++) {
+			file.on(20 + 2 * i, "20:15");
+			UUID situation = declare(file, told.get(i));
+			if (whole || i < PROVED) {
+				prove(file, situation, told.get(i));
+			}
+		}
+		if (whole) {
+			deposit(file, report);
+		}
+	}
+
+	private static DemoSector sector(DemoDossier dossier) {
+		DemoCompany company = dossier.company();
+		return (company != null) ? DemoSector.valueOf(company.name()) : DemoSector.MAINTENANCE;
+	}
+
+	private DemoReport write(DemoFile file, DemoSector sector) {
+		DemoCompany company = file.dossier().company();
+		return this.writer.write(sector, new DemoAuthor("Candidat fictif",
+				(company != null) ? company.tutor().name() : "Dominique Référent", file.day(0).getYear() - 1));
+	}
+
+	private UUID declare(DemoFile file, DemoReport.Situation told) {
+		UUID id = Ids.next();
+		Set<CommunicationMode> modes = told.modes()
+			.stream()
+			.map(CommunicationMode::valueOf)
+			.collect(Collectors.toSet());
+		this.situations.declare(file.candidate(), file.id(), id, new SituationText(told.title(), kind(told.nature()),
+				told.nature(), told.period() + " " + (file.day(0).getYear() - 1), modes, null));
+		return id;
+	}
+
+	private static SituationKind kind(String nature) {
+		if (nature.startsWith("Projet")) {
+			return SituationKind.PROJECT;
+		}
+		return nature.startsWith("Aléa") ? SituationKind.EVENT : SituationKind.ACTIVITY;
+	}
+
+	private void prove(DemoFile file, UUID situation, DemoReport.Situation told) {
+		Edition edition = this.editions.current(OpeningSteps.STANDARD);
+		for (Integer capacity : told.capacities()) {
+			Set<CriterionNumber> criteria = edition.criteria()
+				.stream()
+				.map(Criterion::number)
+				.filter((number) -> number.capacity().value() == capacity)
+				.collect(Collectors.toSet());
+			file.accept(this.evidence.add(file.candidate(), file.id(), situation, criteria,
+					new EvidenceText(told.pages(), NOTES.get(capacity))));
+		}
+	}
+
+	private void deposit(DemoFile file, DemoReport report) {
+		file.on(54, "18:05");
+		Actor candidate = file.candidate();
+		receive(file,
+				"rapport-" + DemoPerson.address("activite", file.dossier().familyName()).split("[.@]")[1] + ".pdf",
+				report.pdf());
+		file.on(54, "18:20");
+		UUID latest = this.reports.state(candidate, file.id()).latest().orElseThrow().id();
+		file.accept(this.deposits.deposit(candidate, file.id(), latest));
+		if (file.dossier().isAt(DemoStage.DEPOSIT_RETURNED)) {
+			file.on(56, "09:40");
+			file.accept(this.deposits.giveBack(file.staff(), file.id(),
+					"Les annexes 2 et 3, citées page 9, manquent : joignez-les et déposez de nouveau."));
+		}
+	}
+
+	private void receive(DemoFile file, String name, byte[] pdf) {
+		try {
+			Path sent = Files.createTempFile("demo", ".pdf");
+			try {
+				Files.write(sent, pdf);
+				file.accept(this.reports.receive(file.candidate(), file.id(),
+						new Upload(name, sent, this.reports.uploadBegins())));
+			}
+			finally {
+				Files.delete(sent);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
