@@ -1,0 +1,34 @@
+package fr.cqpm.journey;
+
+import fr.cqpm.support.SampleFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a candidate does. */
+record CandidateHands(Browser browser) {
+
+	static final String PASSWORD = "quatre mots sans aucun lien";
+
+	/** Chooses a password by the link that came by mail, and signs in with it. */
+	void enter(String link, String email) {
+		this.browser.visit(link).send("form.form", "password", PASSWORD).done();
+		this.browser.signIn(email, PASSWORD);
+	}
+
+	void deposit() {
+		this.browser.visit("/mon-dossier/situations/nouvelle")
+			.send("main form.form", "title", "Panne de la presse fictive", "kind", "EVENT", "nature",
+					"Panne ou maintenance", "period", "mars à juin 2026", "modes", "ORAL|WRITTEN", "account",
+					"J’ai réorganisé l’équipe et prévenu les clients.")
+			.done();
+		this.browser.visit("/mon-dossier/preuves/2");
+		String situation = this.browser.page().select("select[name=situation] option[value~=.+-.+]").attr("value");
+		this.browser
+			.send("#ajouter", "situation", situation, "criteria", "1|2", "pages", "2–3", "note", "Voir le schéma.")
+			.done();
+		this.browser.visit("/mon-dossier/rapport").upload("rapport.pdf", SampleFiles.pdf(4)).done();
+		this.browser.visit("/mon-dossier/verifier").send("form[action=/mon-dossier/depot]").done();
+		assertThat(this.browser.text()).contains("Récépissé");
+	}
+
+}
