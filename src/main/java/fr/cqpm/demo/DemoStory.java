@@ -18,12 +18,16 @@ class DemoStory {
 
 	private final MarkingSteps marking;
 
-	DemoStory(OpeningSteps opening, ReportSteps report, OpinionSteps opinion, PanelSteps panel, MarkingSteps marking) {
+	private final DecisionSteps decision;
+
+	DemoStory(OpeningSteps opening, ReportSteps report, OpinionSteps opinion, PanelSteps panel, MarkingSteps marking,
+			DecisionSteps decision) {
 		this.opening = opening;
 		this.report = report;
 		this.opinion = opinion;
 		this.panel = panel;
 		this.marking = marking;
+		this.decision = decision;
 	}
 
 	void tell(DemoFile file) {
@@ -33,6 +37,7 @@ class DemoStory {
 		this.panel.compose(file);
 		this.marking.play(file);
 		this.panel.meet(file);
+		this.decision.play(file);
 	}
 
 }
