@@ -74,6 +74,7 @@ public class Commissions {
 	public Map<DossierId, CommissionOutcomes> outcomes(Collection<DossierId> ids) {
 		Map<DossierId, Boolean> closed = new HashMap<>();
 		Map<DossierId, Map<CapacityNumber, CapacityOutcome>> decided = new HashMap<>();
+		Map<DossierId, Map<CapacityNumber, String>> reasons = new HashMap<>();
 		for (Row row : rows(ids)) {
 			closed.put(row.dossier(), row.closed());
 			Map<CapacityNumber, CapacityOutcome> outcomes = decided.computeIfAbsent(row.dossier(),
@@ -81,27 +82,33 @@ public class Commissions {
 			if (row.outcome() != null) {
 				outcomes.put(new CapacityNumber(row.capacity()), CapacityOutcome.valueOf(row.outcome()));
 			}
+			if (row.reason() != null) {
+				reasons.computeIfAbsent(row.dossier(), (dossier) -> new TreeMap<>())
+					.put(new CapacityNumber(row.capacity()), row.reason());
+			}
 		}
 		Map<DossierId, CommissionOutcomes> outcomes = new HashMap<>();
-		closed.forEach((dossier, isClosed) -> outcomes.put(dossier,
-				new CommissionOutcomes(isClosed, decided.getOrDefault(dossier, Map.of()))));
+		closed.forEach((dossier, isClosed) -> outcomes.put(dossier, new CommissionOutcomes(isClosed,
+				decided.getOrDefault(dossier, Map.of()), reasons.getOrDefault(dossier, Map.of()))));
 		return outcomes;
 	}
 
 	private List<Row> rows(Collection<DossierId> ids) {
 		return this.jdbc.sql("""
-				select d.id, d.commission_closed_at is not null, c.capacity, c.outcome
+				select d.id, d.commission_closed_at is not null, c.capacity, c.outcome, c.reason
 				from dossier d left join (
-				  select distinct on (dossier_id, capacity) dossier_id, capacity, outcome from capacity_decision
+				  select distinct on (dossier_id, capacity) dossier_id, capacity, outcome, reason
+				  from capacity_decision
 				  where dossier_id = any (:ids) order by dossier_id, capacity, revision desc) c on c.dossier_id = d.id
 				where d.id = any (:ids)""")
 			.param("ids", ids.stream().map(DossierId::value).toArray(UUID[]::new))
 			.query((row, number) -> new Row(new DossierId(row.getObject(1, UUID.class)), row.getBoolean(2),
-					row.getInt(3), row.getString(4)))
+					row.getInt(3), row.getString(4), row.getString(5)))
 			.list();
 	}
 
-	private record Row(DossierId dossier, boolean closed, int capacity, @Nullable String outcome) {
+	private record Row(DossierId dossier, boolean closed, int capacity, @Nullable String outcome,
+			@Nullable String reason) {
 
 	}
 
