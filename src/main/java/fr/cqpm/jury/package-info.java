@@ -2,7 +2,8 @@
  * Jury de délibération: sessions, attendance, admissibility, declarations and minutes.
  */
 @NullMarked
-@ApplicationModule(displayName = "Jury", allowedDependencies = { "shared", "certification", "commission" })
+@ApplicationModule(displayName = "Jury", allowedDependencies = { "shared", "journal", "mail", "account",
+		"certification", "registration", "evidence", "opinion", "commission" })
 package fr.cqpm.jury;
 
 import org.jspecify.annotations.NullMarked;
