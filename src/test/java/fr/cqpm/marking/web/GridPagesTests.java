@@ -88,6 +88,20 @@ class GridPagesTests {
 	}
 
 	@Test
+	void filesTakeTheSameStatementsWhateverTheirNumber() throws Exception {
+		page(this.member, "/mes-evaluations", 200);
+		int one = files();
+		DossierId second = this.world.registered(this.staff, this.centre);
+		this.commissions.sitting(this.staff, second, List.of(this.president, this.member));
+		assertThat(page(this.member, "/mes-evaluations", 200).select("tbody tr")).hasSize(2);
+		assertThat(files()).isEqualTo(one);
+	}
+
+	private int files() throws Exception {
+		return apartFromTheSession(this.statements.during(() -> page(this.member, "/mes-evaluations", 200))).size();
+	}
+
+	@Test
 	void gridIsOneFormPerCapacity() throws Exception {
 		Document page = page(this.member, "/evaluations/{id}", 200);
 		assertThat(page.select(".capacity form")).hasSameSizeAs(page.select(".rail li"));
