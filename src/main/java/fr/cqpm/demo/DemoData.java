@@ -7,6 +7,7 @@ import java.util.List;
 import fr.cqpm.account.ExamCentreView;
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.database.CentreScope;
@@ -36,17 +37,20 @@ class DemoData implements SmartInitializingSingleton {
 
 	private final DemoStory story;
 
+	private final JurySteps jury;
+
 	private final ExamCentres centres;
 
 	private final Dossiers dossiers;
 
 	private final TransactionTemplate transaction;
 
-	DemoData(DemoCast cast, DemoCalendar calendar, DemoStory story, ExamCentres centres, Dossiers dossiers,
-			PlatformTransactionManager transactions) {
+	DemoData(DemoCast cast, DemoCalendar calendar, DemoStory story, JurySteps jury, ExamCentres centres,
+			Dossiers dossiers, PlatformTransactionManager transactions) {
 		this.cast = cast;
 		this.calendar = calendar;
 		this.story = story;
+		this.jury = jury;
 		this.centres = centres;
 		this.dossiers = dossiers;
 		this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +76,21 @@ class DemoData implements SmartInitializingSingleton {
 	/** Loads what is missing. */
 	void load() {
 		this.transaction.executeWithoutResult((status) -> this.cast.assemble());
-		this.calendar.visit(() -> Arrays.stream(DemoDossier.values()).forEach(this::load));
+		this.calendar.visit(() -> {
+			Arrays.stream(DemoDossier.values()).forEach(this::load);
+			hold(this.cast.actor(DemoPerson.HELENE));
+		});
+	}
+
+	private void hold(Actor staff) {
+		staff.scope().run(() -> {
+			if (!this.jury.known(staff)) {
+				this.transaction.executeWithoutResult((status) -> {
+					this.jury.hold(this.cast, this.calendar);
+					this.jury.plan(this.cast, this.calendar);
+				});
+			}
+		});
 	}
 
 	private void load(DemoDossier dossier) {
