@@ -21,9 +21,13 @@ class DemoCalendar {
 
 	private final FrenchTime time;
 
+	/** The true moment: the clock is moved afterwards. */
+	private final Instant loading;
+
 	DemoCalendar(TransactionClock clock, FrenchTime time) {
 		this.clock = clock;
 		this.time = time;
+		this.loading = clock.instant();
 	}
 
 	/** Does this, in whatever past it goes to, and comes back. */
@@ -48,7 +52,7 @@ class DemoCalendar {
 
 	/** The day that many days ago, or the Friday before where it is a weekend. */
 	LocalDate daysAgo(int days) {
-		LocalDate day = LocalDate.ofInstant(Instant.now(), FrenchTime.PARIS).minusDays(days);
+		LocalDate day = LocalDate.ofInstant(this.loading, FrenchTime.PARIS).minusDays(days);
 		while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
 			day = day.minusDays(1);
 		}

@@ -80,7 +80,7 @@ public record Way(Stage stage, List<Missing> missing) {
 		}
 		if (!milestones.allMarked()) {
 			missing.add(new Missing(
-					Rule.R9, "§ IV.2.A", "%d membre(s) de la commission sur %d ont transmis leurs évaluations."
+					Rule.R9, "§ IV.2.A", "Évaluations transmises par les membres de la commission : %d sur %d."
 						.formatted(milestones.marked(), milestones.members()),
 					"Voir la commission", "/commission", false));
 		}
