@@ -1,9 +1,17 @@
 package fr.cqpm.jury.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import fr.cqpm.certification.Capacity;
+import fr.cqpm.certification.Editions;
 import fr.cqpm.jury.Declaration;
+import fr.cqpm.opinion.CapacityDraft;
+import fr.cqpm.opinion.Invitations;
+import fr.cqpm.opinion.OpinionAnswer;
+import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionTransmission;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
@@ -22,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static fr.cqpm.shared.pdf.PdfAssert.assertThatPdf;
 import static fr.cqpm.support.Requests.as;
+import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -39,6 +48,18 @@ class JuryPagesTests {
 
 	@Autowired
 	Statements statements;
+
+	@Autowired
+	Editions editions;
+
+	@Autowired
+	Invitations invitations;
+
+	@Autowired
+	OpinionDrafts drafts;
+
+	@Autowired
+	OpinionTransmission opinions;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -195,6 +216,68 @@ class JuryPagesTests {
 			.isEqualTo(pdf);
 		assertThat(get(this.staff, "/sessions/" + session)).hasStatusOk().bodyText().contains("Procès-verbal");
 		assertThat(get(this.president, address)).hasStatusOk().bodyText().contains("Rien n’y change plus");
+	}
+
+	@Test
+	void aDeclaredCandidateIsReadWithItsVotesAndItsOpinion() {
+		DossierId dossier = this.jury.undecided(this.staff, this.centre);
+		within(this.staff,
+				() -> this.invitations.invite(this.staff, dossier, "Dominique Tutrice", null, "tutrice@exemple.test"));
+		Actor tutor = Actor.tutor(within(this.staff, () -> this.invitations.of(this.staff, dossier)).getFirst().id(),
+				"Dominique Tutrice", this.centre);
+		for (Capacity capacity : this.editions.all().getFirst().capacities()) {
+			within(tutor, () -> this.drafts.save(tutor, capacity.number(),
+					Map.of(0, new CapacityDraft.Line(OpinionAnswer.FAVOURABLE, null)), 0));
+		}
+		within(tutor, () -> this.opinions.transmit(tutor, "Dominique Tutrice", "Responsable de production"));
+		UUID session = open(dossier);
+		String address = "/deliberations/" + session + "/dossiers/" + dossier.value();
+		assertThat(get(this.president, address)).hasStatusOk()
+			.bodyText()
+			.contains("Dominique Tutrice", "Responsable de production", "Favorable");
+		assertThat(post(this.president, address + "/verifier", "declaration", "DEFERRED", "reason", "Un motif fictif.",
+				"inFavour", "1", "against", "1"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("voix prépondérante du président", "Un motif fictif.");
+		assertThat(post(this.president, address + "/declaration", "declaration", "DEFERRED", "reason",
+				"Un motif fictif.", "inFavour", "1", "against", "1"))
+			.hasStatus3xxRedirection();
+		assertThat(get(this.jurors.getLast(), address)).hasStatusOk()
+			.bodyText()
+			.contains("Ajourné", "Un motif fictif.", "voix prépondérante du président", this.president.name())
+			.doesNotContain("Vérifier la déclaration");
+	}
+
+	@Test
+	void aSessionChangesUntilAttendanceAndWhoIsConcernedIsTold() {
+		UUID session = this.jury.session(this.staff, this.centre, this.jurors);
+		assertThat(mails("jury-convocation")).isEqualTo(2);
+		String address = "/sessions/" + session + "/composition";
+		assertThat(revise(address, "1", "Autre salle")).hasStatus3xxRedirection();
+		assertThat(mails("jury-convocation")).isEqualTo(3);
+		assertThat(get(this.staff, "/sessions/" + session)).bodyText()
+			.contains("Autre salle", "Le jury n’est pas paritaire");
+		assertThat(revise(address, "1", "Encore une salle")).hasStatus(409);
+		this.jury.attend(session, List.of(this.president));
+		assertThat(get(this.staff, address)).hasStatus(409);
+		assertThat(revise(address, "2", "Encore une salle")).hasStatus(409);
+	}
+
+	/** The same president, alone. */
+	private MvcTestResult revise(String address, String seen, String place) {
+		String person = this.president.requirePerson().value().toString();
+		return post(this.staff, address, "seen", seen, "date", "2027-03-12", "time", "09:30", "place", place,
+				"seats[0].person", person, "seats[0].side", "EMPLOYER", "president", person);
+	}
+
+	@Test
+	void membersOfTheJuryReadTheReport() {
+		DossierId dossier = this.jury.decided(this.staff, this.centre);
+		open(dossier);
+		String address = "/rapports/" + dossier.value();
+		assertThat(get(this.jurors.getLast(), address)).hasStatusOk();
+		assertThat(get(this.world.person(this.centre, Role.JURY_MEMBER), address)).hasStatus(404);
 	}
 
 	@Test
