@@ -1,0 +1,54 @@
+package fr.cqpm.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.options.SelectOption;
+
+/** What the candidate does. */
+final class CandidatePages {
+
+	private final Screen screen;
+
+	CandidatePages(Screen screen) {
+		this.screen = screen;
+	}
+
+	/** Chooses a password by the mailed link, and signs in with it. */
+	CandidatePages openAccount(String link, String email) {
+		this.screen.open(link).type("password", Account.PASSWORD).press("Enregistrer ce mot de passe");
+		new Account(email, Account.PASSWORD).signIn(this.screen).isHeaded("Mon dossier");
+		return this;
+	}
+
+	void sendReport(Path file) {
+		this.screen.open("/mon-dossier/rapport")
+			.attach("file", file)
+			.press("Envoyer le fichier")
+			.isHeaded("Mon rapport");
+	}
+
+	void declareSituation(String title) {
+		this.screen.open("/mon-dossier/situations").open("/mon-dossier/situations/nouvelle");
+		this.screen.type("title", title).choose("kind", "EVENT").type("period", "mars à juin 2026");
+		this.screen.page().locator("select[name=nature]").selectOption(new SelectOption().setIndex(1));
+		this.screen.choose("modes", "ORAL").press("Enregistrer").isHeaded("Mes situations");
+	}
+
+	/** Points the first criterion of that capacity to the only situation. */
+	void pointToEvidence(int capacity, String pages) {
+		this.screen.open("/mon-dossier/preuves").open("/mon-dossier/preuves/" + capacity);
+		this.screen.page().locator("select[name=situation]").selectOption(new SelectOption().setIndex(1));
+		this.screen.choose("criteria", "1").type("pages", pages).press("Ajouter la preuve");
+	}
+
+	void deposit() {
+		this.screen.open("/mon-dossier/verifier").isHeaded("Vérifier puis déposer");
+		this.screen.press("Déposer mon rapport").isHeaded("Récépissé de dépôt");
+	}
+
+	/** What the jury declared, as the candidate reads it. */
+	String result() {
+		return this.screen.open("/mon-dossier").follow("Voir le résultat").isHeaded("Mon résultat").text();
+	}
+
+}

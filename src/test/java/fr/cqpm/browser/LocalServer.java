@@ -1,0 +1,46 @@
+package fr.cqpm.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Where the application under test listens and sends its mails. The port is chosen before
+ * it starts, because the links in its mails must name it.
+ */
+final class LocalServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	static final int PORT = freePort();
+
+	static final String ADDRESS = "http://localhost:" + PORT;
+
+	static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		if (!MAILS.isRunning()) {
+			MAILS.start();
+		}
+		TestPropertyValues
+			.of("server.port=" + PORT, "cqpm.base-url=" + ADDRESS, "spring.mail.host=127.0.0.1",
+					"spring.mail.port=" + MAILS.getSmtp().getPort())
+			.applyTo(context);
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package fr.cqpm.browser;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import fr.cqpm.mail.Postman;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+
+/** The mails of the people in a test. */
+final class Mailbox {
+
+	private static final Pattern LINK = Pattern.compile(Pattern.quote(LocalServer.ADDRESS) + "(/\\S+)");
+
+	private final Postman postman;
+
+	Mailbox(Postman postman) {
+		this.postman = postman;
+	}
+
+	/** The path of the link in the last mail to that address. */
+	String link(String recipient) {
+		this.postman.deliver();
+		try {
+			for (MimeMessage mail : received()) {
+				if (Arrays.toString(mail.getAllRecipients()).contains(recipient)) {
+					Matcher link = LINK.matcher(text(mail));
+					if (link.find()) {
+						return link.group(1);
+					}
+				}
+			}
+		}
+		catch (MessagingException | IOException failure) {
+			throw new IllegalStateException(failure);
+		}
+		throw new AssertionError("No mail with a link to " + recipient);
+	}
+
+	private static List<MimeMessage> received() {
+		return Arrays.asList(LocalServer.MAILS.getReceivedMessages()).reversed();
+	}
+
+	private static String text(Part part) throws MessagingException, IOException {
+		if (part.getContent() instanceof Multipart parts) {
+			return text(parts.getBodyPart(0));
+		}
+		return String.valueOf(part.getContent());
+	}
+
+}
