@@ -11,6 +11,8 @@ import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
+import fr.cqpm.jury.Declarations;
+import fr.cqpm.jury.DeclaredResult;
 import fr.cqpm.plan.Plans;
 import fr.cqpm.plan.TransmittedPlan;
 import fr.cqpm.registration.Act;
@@ -45,6 +47,8 @@ public class MyDossier {
 
 	private final ExamCentres centres;
 
+	private final Declarations declarations;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -52,12 +56,13 @@ public class MyDossier {
 	private final FrenchTime time;
 
 	MyDossier(Dossiers dossiers, MilestoneRows rows, Plans plans, Editions editions, ExamCentres centres,
-			JdbcClient jdbc, Clock clock, FrenchTime time) {
+			Declarations declarations, JdbcClient jdbc, Clock clock, FrenchTime time) {
 		this.dossiers = dossiers;
 		this.rows = rows;
 		this.plans = plans;
 		this.editions = editions;
 		this.centres = centres;
+		this.declarations = declarations;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.time = time;
@@ -83,7 +88,8 @@ public class MyDossier {
 		boolean open = plan.isPresent() && dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant());
 		return new View(dossier, tracked.candidate(), edition.title(), this.centres.get(dossier.centre()).name(),
 				tracked.milestones(), plan.isPresent(), open, done.returned(),
-				tasks(tracked.milestones(), done, open, planned(edition, plan)));
+				tasks(tracked.milestones(), done, open, planned(edition, plan)),
+				this.declarations.of(dossier.id()).filter(DeclaredResult::published).isPresent());
 	}
 
 	/** How many criteria the report is to show. */
@@ -133,9 +139,11 @@ public class MyDossier {
 	 * @param planned whether the way of assessment is settled
 	 * @param open whether the report may still be prepared
 	 * @param returned why the centre returned the last deposit, or {@code null}
+	 * @param result whether the jury's session is closed, so that the candidate may know
+	 * its result
 	 */
 	public record View(Dossier dossier, String candidate, String certificate, String centre, Milestones milestones,
-			boolean planned, boolean open, @Nullable String returned, List<Task> tasks) {
+			boolean planned, boolean open, @Nullable String returned, List<Task> tasks, boolean result) {
 
 		/** The last moment of the deadline, or {@code null}. */
 		public @Nullable Instant deadline() {

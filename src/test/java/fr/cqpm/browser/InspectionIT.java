@@ -12,13 +12,12 @@ class InspectionIT {
 	@Test
 	void findsWhatIsWrong(Screens screens) {
 		Page page = screens.camera(1440, 900).open("/connexion").page();
-		page.evaluate(
-				"""
-						() => {
-							document.querySelector('label[for=email]').remove();
-							document.querySelector('h1').style.color = '#444';
-							document.querySelector('main').style.width = '500px';
-						}""");
+		page.evaluate("""
+				() => {
+					document.querySelector('label[for=email]').remove();
+					document.querySelector('h1').style.color = '#444';
+					document.querySelector('main').style.width = '500px';
+				}""");
 		Inspection inspection = new Inspection();
 		inspection.look(page);
 		assertThat(inspection.problems()).anyMatch((problem) -> problem.startsWith("/connexion 1440: label "))
