@@ -23,6 +23,8 @@ final class FetchedBrowser {
 
 	private static final Path PROGRAM = FOLDER.resolve("chromium");
 
+	private static final Path FONTS = FOLDER.resolve("fonts.conf");
+
 	private static final Path READY = FOLDER.resolve("ready");
 
 	private FetchedBrowser() {
@@ -34,10 +36,11 @@ final class FetchedBrowser {
 			if (!Files.exists(READY)) {
 				fetch();
 				unpack();
+				nameFonts();
 				Files.createFile(READY);
 			}
 			return new InstalledBrowser(PROGRAM, Map.of("LD_LIBRARY_PATH", FOLDER.resolve("al2023/lib").toString(),
-					"FONTCONFIG_PATH", FOLDER.resolve("fonts").toString()));
+					"FONTCONFIG_FILE", FONTS.toString()));
 		}
 		catch (IOException failure) {
 			throw new NoBrowser(
@@ -69,6 +72,18 @@ final class FetchedBrowser {
 			Files.createDirectories(target);
 			run(List.of("tar", "-xf", archive.toString(), "-C", target.toString()));
 		}
+	}
+
+	/** Its fonts are packed for one folder of one cloud: here they are elsewhere. */
+	private static void nameFonts() throws IOException {
+		Files.writeString(FONTS, """
+				<?xml version="1.0"?>
+				<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+				<fontconfig>
+					<dir>%s</dir>
+					<cachedir>%s</cachedir>
+				</fontconfig>
+				""".formatted(FOLDER.resolve("fonts/fonts"), FOLDER.resolve("fonts-cache")));
 	}
 
 	private static void decompress(Path from, Path to) throws IOException {
