@@ -15,7 +15,7 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.Statements;
 import fr.cqpm.support.World;
@@ -40,7 +40,7 @@ class EvidenceTests {
 	World world;
 
 	@Autowired
-	ReportSteps steps;
+	ReportWorld steps;
 
 	@Autowired
 	Situations situations;

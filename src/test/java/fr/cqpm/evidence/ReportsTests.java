@@ -18,7 +18,7 @@ import fr.cqpm.shared.Role;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.database.TransactionClock;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class ReportsTests {
 	World world;
 
 	@Autowired
-	ReportSteps steps;
+	ReportWorld steps;
 
 	@Autowired
 	Reports reports;

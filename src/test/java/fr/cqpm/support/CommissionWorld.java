@@ -38,7 +38,7 @@ public class CommissionWorld {
 
 	private final Waivers waivers;
 
-	private final ReportSteps reports;
+	private final ReportWorld reports;
 
 	private final Commissions commissions;
 
@@ -48,7 +48,7 @@ public class CommissionWorld {
 
 	private final Closings closings;
 
-	CommissionWorld(World world, PanelWorld panels, MarkingWorld marking, Waivers waivers, ReportSteps reports,
+	CommissionWorld(World world, PanelWorld panels, MarkingWorld marking, Waivers waivers, ReportWorld reports,
 			Commissions commissions, CriterionDecisions criteria, CapacityDecisions capacities, Closings closings) {
 		this.world = world;
 		this.panels = panels;

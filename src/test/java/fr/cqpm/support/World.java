@@ -60,11 +60,11 @@ public class World {
 
 	private final Plans plans;
 
-	private final ReportSteps report;
+	private final ReportWorld report;
 
 	private final JdbcClient jdbc;
 
-	World(ExamCentres centres, People people, Registrations registrations, Plans plans, ReportSteps report,
+	World(ExamCentres centres, People people, Registrations registrations, Plans plans, ReportWorld report,
 			JdbcClient jdbc) {
 		this.centres = centres;
 		this.people = people;

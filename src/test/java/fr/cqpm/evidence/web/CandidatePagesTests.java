@@ -12,7 +12,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.Statements;
@@ -43,7 +43,7 @@ class CandidatePagesTests {
 	World world;
 
 	@Autowired
-	ReportSteps steps;
+	ReportWorld steps;
 
 	@Autowired
 	Situations situations;

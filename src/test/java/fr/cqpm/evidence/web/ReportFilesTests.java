@@ -11,7 +11,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.Statements;
@@ -42,7 +42,7 @@ class ReportFilesTests {
 	World world;
 
 	@Autowired
-	ReportSteps steps;
+	ReportWorld steps;
 
 	@Autowired
 	Statements statements;

@@ -8,7 +8,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.web.FrenchTime;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.World;
 import org.jsoup.Jsoup;
@@ -35,7 +35,7 @@ class StaffReportPageTests {
 	World world;
 
 	@Autowired
-	ReportSteps steps;
+	ReportWorld steps;
 
 	@Autowired
 	FrenchTime time;

@@ -13,7 +13,7 @@ import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
-import fr.cqpm.support.ReportSteps;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Statements;
 import fr.cqpm.support.World;
 import org.jsoup.Jsoup;
@@ -49,7 +49,7 @@ class GridPagesTests {
 	MarkingWorld marking;
 
 	@Autowired
-	ReportSteps reports;
+	ReportWorld reports;
 
 	@Autowired
 	Statements statements;

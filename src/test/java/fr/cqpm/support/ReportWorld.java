@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What a candidate does for their report, through the services. */
 @Component
-public class ReportSteps {
+public class ReportWorld {
 
 	private final Reports reports;
 
@@ -38,7 +38,7 @@ public class ReportSteps {
 
 	private final Evidence evidence;
 
-	ReportSteps(Reports reports, Deposits deposits, Situations situations, Evidence evidence) {
+	ReportWorld(Reports reports, Deposits deposits, Situations situations, Evidence evidence) {
 		this.reports = reports;
 		this.deposits = deposits;
 		this.situations = situations;
