@@ -1,9 +1,9 @@
 package fr.cqpm.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Random;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -34,12 +34,20 @@ final class LocalServer implements ApplicationContextInitializer<ConfigurableApp
 			.applyTo(context);
 	}
 
+	/**
+	 * A port that nobody listens on, below those the system hands out by itself: one of
+	 * these could go to the database, which starts between this look and the application.
+	 */
 	static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		return new Random().ints(20_000, 30_000).filter(LocalServer::isFree).findFirst().getAsInt();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
 		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
+		catch (IOException taken) {
+			return false;
 		}
 	}
 
