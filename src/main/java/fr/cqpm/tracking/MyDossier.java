@@ -109,18 +109,24 @@ public class MyDossier {
 		List<Task> tasks = new ArrayList<>();
 		tasks.add(new Task("Téléverser mon rapport",
 				(done.versions() == 0) ? "Aucun fichier pour l’instant"
-						: done.versions() + " version(s) enregistrée(s)",
+						: count(done.versions(), "version enregistrée", "versions enregistrées"),
 				"/mon-dossier/rapport", state(open, done.versions() > 0, deposited)));
 		tasks.add(new Task("Déclarer mes situations",
-				(done.situations() == 0) ? "Projets, activités, événements" : done.situations() + " situation(s)",
+				(done.situations() == 0) ? "Projets, activités, événements"
+						: count(done.situations(), "situation déclarée", "situations déclarées"),
 				"/mon-dossier/situations", state(open, done.situations() > 0, deposited)));
-		tasks.add(new Task("Indiquer mes preuves", done.proven() + " critère(s) sur " + planned, "/mon-dossier/preuves",
-				state(open, planned > 0 && done.proven() >= planned, deposited)));
+		tasks.add(new Task("Indiquer mes preuves", count(done.proven(), "critère", "critères") + " sur " + planned,
+				"/mon-dossier/preuves", state(open, planned > 0 && done.proven() >= planned, deposited)));
 		tasks.add(new Task("Vérifier et déposer",
 				deposited ? "Déposé le " + this.time.moment(milestones.deposited())
 						: "Le dépôt donne lieu à un récépissé",
 				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", state(open, deposited, deposited)));
 		return List.copyOf(tasks);
+	}
+
+	/** In French, none and one are singular. */
+	private static String count(int number, String one, String several) {
+		return number + " " + ((number > 1) ? several : one);
 	}
 
 	private static State state(boolean open, boolean done, boolean deposited) {

@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,26 +26,39 @@ public class FrenchTime {
 	/** Where the exam centres are. */
 	public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-	private static final DateTimeFormatter DATE = formatter("d MMMM yyyy");
+	/** The first of a month is an ordinal in French, its other days are not. */
+	private static final Map<Long, String> DAYS = LongStream.rangeClosed(1, 31)
+		.boxed()
+		.collect(Collectors.toMap(Function.identity(), (day) -> (day == 1) ? "1er" : String.valueOf(day)));
+
+	private static final DateTimeFormatter DATE = written(" MMMM yyyy");
 
 	private static final DateTimeFormatter SHORT_DATE = formatter("dd/MM/yyyy");
 
-	private static final DateTimeFormatter MOMENT = formatter("d MMMM yyyy 'à' HH:mm");
+	private static final DateTimeFormatter MOMENT = written(" MMMM yyyy 'à' HH:mm");
 
 	private static final DateTimeFormatter SHORT_MOMENT = formatter("dd/MM/yyyy HH:mm");
 
 	private static final DateTimeFormatter HOUR = formatter("HH:mm");
 
+	/** A date in words: the day, then what the pattern adds. */
+	private static DateTimeFormatter written(String pattern) {
+		return new DateTimeFormatterBuilder().appendText(ChronoField.DAY_OF_MONTH, DAYS)
+			.appendPattern(pattern)
+			.toFormatter(Locale.FRENCH)
+			.withZone(PARIS);
+	}
+
 	private static DateTimeFormatter formatter(String pattern) {
 		return DateTimeFormatter.ofPattern(pattern, Locale.FRENCH).withZone(PARIS);
 	}
 
-	/** « 3 mars 2026 ». */
+	/** « 3 mars 2026 », « 1er mars 2026 ». */
 	public String date(@Nullable LocalDate date) {
 		return (date != null) ? DATE.format(date) : "";
 	}
 
-	/** « 3 mars 2026 ». */
+	/** « 3 mars 2026 », « 1er mars 2026 ». */
 	public String date(@Nullable Instant instant) {
 		return (instant != null) ? DATE.format(instant) : "";
 	}
