@@ -62,17 +62,23 @@ public record Way(Stage stage, List<Missing> missing) {
 	}
 
 	private static void opinion(Milestones milestones, List<Missing> missing) {
-		if (milestones.opinion() != null || milestones.waived() != null) {
+		if (milestones.opinion() != null || milestones.waived() != null || milestones.planned() == null) {
 			return;
 		}
 		boolean asked = milestones.asked() > 0;
 		missing.add(new Missing(Rule.R7, "§ IV.2.B.b",
-				asked ? "L’avis de l’entreprise est demandé ; il n’est pas transmis."
+				asked ? "L’avis de l’entreprise est demandé\u00a0; il n’est pas transmis."
 						: "L’avis de l’entreprise n’est pas demandé.",
 				asked ? "Relancer" : "Demander l’avis", "/avis", !asked));
 	}
 
+	/**
+	 * Who assesses may be settled early; it is missing once there is a report to assess.
+	 */
 	private static void panel(Milestones milestones, List<Missing> missing) {
+		if (milestones.deposited() == null) {
+			return;
+		}
 		if (milestones.members() == 0) {
 			missing.add(new Missing(Rule.R11, "§ IV.2.A", "La commission d’évaluation n’est pas composée.",
 					"Composer la commission", "/commission", true));

@@ -31,9 +31,11 @@ class WayTests {
 	static Stream<Arguments> ways() {
 		return Stream.of(
 				arguments(milestones(null, null, 0, null, null, 0, 0, 0, null, null, null, null), Stage.PLAN,
-						List.of(Rule.R4, Rule.R7, Rule.R11)),
+						List.of(Rule.R4)),
 				arguments(milestones(DAY, null, 0, null, null, 0, 0, 0, null, null, null, null), Stage.REPORT,
-						List.of(Rule.R5, Rule.R7, Rule.R11)),
+						List.of(Rule.R5, Rule.R7)),
+				arguments(milestones(DAY, null, 1, DAY, null, 2, 0, 0, null, null, null, null), Stage.REPORT,
+						List.of(Rule.R5)),
 				arguments(milestones(DAY, DAY, 1, null, null, 0, 0, 0, null, null, null, null), Stage.PANEL,
 						List.of(Rule.R7, Rule.R11)),
 				arguments(milestones(DAY, DAY, 1, DAY, null, 3, 1, 1, null, null, null, null), Stage.MARKING,
