@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines the first is the capacity itself, then its criteria in order
  */
-record CapacityForm(@Valid @Size(max = 50, message = "Ce formulaire est trop long.") List<Typed> lines,
+record CapacityForm(@Size(max = 50, message = "Ce formulaire est trop long.") List<@Valid Typed> lines,
 		@Nullable Integer version) {
 
 	CapacityForm {

@@ -34,7 +34,7 @@ import org.springframework.validation.BindingResult;
  * @param version of the draft it was made from
  * @param all the methods to plan for every capacity, when that is asked for
  */
-record PlanForm(int version, @Nullable Set<AssessmentMethod> all, @Valid @Nullable List<CapacityForm> capacities,
+record PlanForm(int version, @Nullable Set<AssessmentMethod> all, @Nullable List<@Valid CapacityForm> capacities,
 		@Size(max = 200, message = "Ce nom est trop long.") @Nullable String agreedName,
 		@Size(max = 200, message = "Cette fonction est trop longue.") @Nullable String agreedFunction,
 		@Nullable String agreedOn, @Nullable String dueDate, @Nullable String dueTime,
