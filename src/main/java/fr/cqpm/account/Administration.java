@@ -170,7 +170,7 @@ public class Administration {
 		CentreScope.of(centre).run(() -> this.transactions.executeWithoutResult((status) -> {
 			work.run();
 			this.journal.record(actor, centre, JournalAct.of(act, "Rôle « " + role.label() + " »")
-				.with("person", this.people.get(id).displayName()));
+				.with("Personne", this.people.get(id).displayName()));
 		}));
 	}
 

@@ -147,7 +147,7 @@ public class Agendas {
 	}
 
 	private JournalAct act(String name, JurySession session) {
-		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at())).with("session", session.id());
+		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at())).with("Session", session.id());
 	}
 
 	private static Verdict refused(String field, String reason) {

@@ -147,11 +147,11 @@ public class Declarations {
 	private static JournalAct act(JurySession held, Standing standing, DeclarationRequest request) {
 		Votes votes = request.votes();
 		return JournalAct.of("jury.declared", "Déclaration du jury")
-			.with("session", held.id())
-			.with("declared", request.requireDeclaration().label())
-			.with("computed", standing.admissibility().sentence())
-			.with("reason", request.reason())
-			.with("votes", (votes != null) ? votes.sentence() : null);
+			.with("Session", held.id())
+			.with("Déclaration", request.requireDeclaration().label())
+			.with("Admissibilité calculée", standing.admissibility().sentence())
+			.with("Motif", request.reason())
+			.with("Votes", (votes != null) ? votes.sentence() : null);
 	}
 
 }

@@ -119,9 +119,9 @@ public class Deliberations {
 		this.rows.attend(session, present, actor.requirePerson(), this.clock.instant());
 		this.journal.record(actor, session.centre(),
 				JournalAct.of("jury.attended", "Émargement de la session du " + this.time.date(session.at()))
-					.with("session", id)
-					.replacing("present", (before != null) ? names(session, before.present()) : null)
-					.with("present", names(session, present)));
+					.with("Session", id)
+					.replacing("Présents", (before != null) ? names(session, before.present()) : null)
+					.with("Présents", names(session, present)));
 		return Verdict.accepted();
 	}
 

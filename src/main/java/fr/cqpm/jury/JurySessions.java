@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.cqpm.account.ExamCentreView;
 import fr.cqpm.account.ExamCentres;
@@ -146,9 +147,9 @@ public class JurySessions {
 		JurySession session = this.rows.get(id);
 		this.convocations.send(before, session);
 		this.journal.record(actor, session.centre(),
-				act("jury.revised", session).replacing("at", before.at())
-					.replacing("place", before.place())
-					.replacing("members", names(before)));
+				act("jury.revised", session).replacing("Date", this.time.moment(before.at()))
+					.replacing("Lieu", before.place())
+					.replacing("Membres", names(before)));
 		return Verdict.accepted();
 	}
 
@@ -158,19 +159,19 @@ public class JurySessions {
 
 	private JournalAct act(String name, JurySession session) {
 		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at()))
-			.with("session", session.id())
-			.with("at", session.at())
-			.with("place", session.place())
-			.with("unionsAskedOn", session.unionsAskedOn())
-			.with("members", names(session));
+			.with("Session", session.id())
+			.with("Date", this.time.moment(session.at()))
+			.with("Lieu", session.place())
+			.with("Organisations sollicitées le",
+					(session.unionsAskedOn() != null) ? this.time.date(session.unionsAskedOn()) : null)
+			.with("Membres", names(session));
 	}
 
 	private static String names(JurySession session) {
 		return session.members()
 			.stream()
 			.map((member) -> member.name() + " (" + member.sideLabel() + (member.chairs() ? ", préside)" : ")"))
-			.toList()
-			.toString();
+			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -121,8 +121,8 @@ public class SessionClosings {
 			.update();
 		this.agenda.close(session, now);
 		JournalAct act = JournalAct.of("jury.closed", "Session du jury du " + this.time.date(session.at()))
-			.with("session", session.id())
-			.with("sha256", sha256);
+			.with("Session", session.id())
+			.with("Empreinte SHA-256", sha256);
 		locked.forEach((dossier) -> this.journal.record(actor, dossier.centre(), dossier.id(), act));
 		this.journal.record(actor, session.centre(), act);
 		this.notices.send(session);

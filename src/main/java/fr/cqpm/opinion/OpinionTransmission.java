@@ -76,8 +76,8 @@ public class OpinionTransmission {
 				dossier.centre(), dossier.id()));
 		this.journal.record(Actor.tutor(invitation.id(), name, dossier.centre()), dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.transmitted", "Avis de l’entreprise")
-					.with("name", name)
-					.with("function", function));
+					.with("Nom", name)
+					.with("Fonction", function));
 		return Verdict.accepted();
 	}
 

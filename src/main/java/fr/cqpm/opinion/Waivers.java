@@ -50,7 +50,7 @@ public class Waivers {
 			.update();
 		if (inserted == 1) {
 			this.journal.record(actor, dossier.centre(), id,
-					JournalAct.of("opinion.waived", "Dispense d’avis de l’entreprise").with("reason", reason));
+					JournalAct.of("opinion.waived", "Dispense d’avis de l’entreprise").with("Motif", reason));
 		}
 	}
 

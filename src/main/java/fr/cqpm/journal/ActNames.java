@@ -1,0 +1,47 @@
+package fr.cqpm.journal;
+
+import java.util.Map;
+
+/** What the acts of the journal are called on a page. */
+final class ActNames {
+
+	private static final Map<String, String> FRENCH = Map.ofEntries(Map.entry("account.granted", "Rôle attribué"),
+			Map.entry("account.withdrawn", "Rôle retiré"),
+			Map.entry("registration.registered", "Inscription enregistrée"),
+			Map.entry("registration.corrected", "Inscription corrigée"),
+			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
+			Map.entry("plan.answered", "Réponse du centre de ressource"),
+			Map.entry("evidence.report-deposited", "Rapport déposé"),
+			Map.entry("evidence.report-returned", "Dépôt retourné"),
+			Map.entry("evidence.report-read", "Rapport ouvert"),
+			Map.entry("evidence.deadline-extended", "Délai de dépôt prolongé"),
+			Map.entry("opinion.asked", "Avis de l’entreprise demandé"),
+			Map.entry("opinion.reminded", "Demande d’avis relancée"),
+			Map.entry("opinion.revoked", "Demande d’avis retirée"),
+			Map.entry("opinion.transmitted", "Avis de l’entreprise transmis"),
+			Map.entry("opinion.waived", "Dispense d’avis enregistrée"),
+			Map.entry("panel.composed", "Commission composée"),
+			Map.entry("panel.independence", "Indépendance déclarée"), Map.entry("panel.meeting", "Séance enregistrée"),
+			Map.entry("marking.submitted", "Évaluations transmises"),
+			Map.entry("marking.excluded", "Membre qui n’est plus attendu"),
+			Map.entry("marking.revealed", "Évaluations individuelles levées"),
+			Map.entry("marking.revised", "Évaluation révisée"), Map.entry("commission.criterion", "Critère décidé"),
+			Map.entry("commission.capacity", "Capacité décidée"), Map.entry("commission.closed", "Commission close"),
+			Map.entry("commission.reopened", "Commission rouverte"),
+			Map.entry("commission.signed", "Procès-verbal signé"),
+			Map.entry("commission.unsigned", "Signature absente"), Map.entry("jury.planned", "Session du jury prévue"),
+			Map.entry("jury.revised", "Session du jury modifiée"),
+			Map.entry("jury.scheduled", "Dossier inscrit à une session du jury"),
+			Map.entry("jury.unscheduled", "Dossier retiré d’une session du jury"),
+			Map.entry("jury.attended", "Jury émargé"), Map.entry("jury.declared", "Résultat déclaré"),
+			Map.entry("jury.closed", "Session du jury close"));
+
+	private ActNames() {
+	}
+
+	/** The French name of an act; of one that has none, its own. */
+	static String of(String act) {
+		return FRENCH.getOrDefault(act, act);
+	}
+
+}
