@@ -40,16 +40,13 @@ class DepositMails {
 						this.properties.link("/mon-dossier/depot")));
 	}
 
-	/** Retour d'un dépôt incomplet. */
-	void returned(Dossier dossier, String reference, String reason, Deadline deadline, Instant now) {
-		String until = this.time.moment(deadline.lastMinute());
-		String next = now.isBefore(deadline.endsBefore())
-				? "Vous pouvez à nouveau modifier votre rapport, vos situations et vos preuves, puis déposer, jusqu’au "
-						+ until + "\u00a0:"
-				: "Le délai de dépôt est passé depuis le " + until
-						+ ". Votre centre d’examen peut le prolonger\u00a0; votre dossier vous le dira\u00a0:";
-		write("depot-retourne", dossier, Map.of("reference", reference, "reason", reason, "next", next, "address",
-				this.properties.link("/mon-dossier/rapport")));
+	/**
+	 * Retour d'un dépôt incomplet.
+	 * @param deadline until when it may be deposited again
+	 */
+	void returned(Dossier dossier, String reference, String reason, Deadline deadline) {
+		write("depot-retourne", dossier, Map.of("reference", reference, "reason", reason, "until",
+				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
 	}
 
 	private void write(String template, Dossier dossier, Map<String, String> model) {

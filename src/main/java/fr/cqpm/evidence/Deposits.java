@@ -125,15 +125,17 @@ public class Deposits {
 
 	/**
 	 * Returns the deposit in force as incomplete: the candidate may change and deposit
-	 * again, until the deadline.
+	 * again, until the deadline. One that has passed, or is too near, is extended in the
+	 * same act: nobody is sent back to work that cannot be handed in.
 	 * @param reason motif, sent to the candidate
-	 * @return that the reason is missing, or nothing
+	 * @param to the new last minute, or {@code null} where the deadline stays
+	 * @return that the reason is missing or the deadline not to be kept, or nothing
 	 * @throws NotFound for others than the staff of its centre
 	 * @throws fr.cqpm.shared.RuleViolation when none is in force, or something rests on
 	 * it
 	 */
 	@Transactional
-	public Verdict giveBack(Actor actor, DossierId id, @Nullable String reason) {
+	public Verdict giveBack(Actor actor, DossierId id, @Nullable String reason, @Nullable Instant to) {
 		Dossier dossier = this.dossiers.lock(id);
 		dossier.requireStaff(actor);
 		Instant now = this.clock.instant();
@@ -141,15 +143,31 @@ public class Deposits {
 		if (reason == null || reason.isBlank()) {
 			return Verdict.refused(List.of(Refusal.at("returnReason", Rule.R5, "Indiquez le motif du retour.")));
 		}
+		Deadline deadline = this.windows.of(dossier).requireConditions().deadline();
+		Optional<Refusal> refusal = returnRefusal(deadline, to, reason, now);
+		if (refusal.isPresent()) {
+			return Verdict.refused(List.of(refusal.get()));
+		}
 		DepositRows.Row last = this.rows.rows(id).getFirst();
 		this.rows.insertReturn(actor, dossier, last.id(), reason, now);
 		this.dossiers.lift(dossier, Freeze.REPORT_DEPOSITED);
 		String reference = last.past().deposit().reference();
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.report-returned", "Dépôt " + reference).with("Motif", reason));
-		Deadline deadline = this.windows.of(dossier).requireConditions().deadline();
-		this.mails.returned(dossier, reference, reason, deadline, now);
+		if (to != null) {
+			extend(actor, dossier, deadline, to, reason);
+		}
+		this.mails.returned(dossier, reference, reason, (to != null) ? deadline.extended(to) : deadline);
 		return Verdict.accepted();
+	}
+
+	private static Optional<Refusal> returnRefusal(Deadline deadline, @Nullable Instant to, String reason,
+			Instant now) {
+		if (to != null) {
+			return deadline.extensionRefusal(to, reason, now);
+		}
+		return now.isBefore(deadline.endsBefore()) ? Optional.empty() : Optional.of(Refusal.at("extendedTo", Rule.R5,
+				"Le délai de dépôt est passé\u00a0: fixez le nouveau délai, pour que le candidat puisse déposer à nouveau."));
 	}
 
 	/**
@@ -175,14 +193,18 @@ public class Deposits {
 		if (refusal.isPresent() || reason == null) {
 			return Verdict.of(refusal.stream().toList());
 		}
-		this.rows.insertExtension(actor, dossier, to, reason, now);
+		extend(actor, dossier, deadline, to, reason);
+		return Verdict.accepted();
+	}
+
+	private void extend(Actor actor, Dossier dossier, Deadline deadline, Instant to, String reason) {
+		this.rows.insertExtension(actor, dossier, to, reason, this.clock.instant());
 		this.dossiers.reportDueBefore(dossier, deadline.extended(to).endsBefore());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.deadline-extended", "Délai de dépôt")
 					.replacing("À déposer au plus tard", this.time.moment(deadline.lastMinute()))
 					.with("À déposer au plus tard", this.time.moment(to))
 					.with("Motif", reason));
-		return Verdict.accepted();
 	}
 
 }

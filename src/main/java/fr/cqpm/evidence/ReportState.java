@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param extensions the newest first
  * @param sending why no file can be sent now, or {@code null} when one can
  * @param depositing why the latest version cannot be deposited now, or {@code null}
+ * @param returning why no deposit can be returned now, or {@code null}
+ * @param late whether the deadline has passed
  */
 public record ReportState(Dossier dossier, String candidateName, @Nullable ReportConditions conditions,
 		List<ReportVersion> versions, List<PastDeposit> deposits, List<Extension> extensions, @Nullable Refusal sending,
-		@Nullable Refusal depositing) {
+		@Nullable Refusal depositing, @Nullable Refusal returning, boolean late) {
 
 	public ReportState {
 		versions = List.copyOf(versions);

@@ -38,6 +38,11 @@ record ReportWindow(Dossier dossier, @Nullable ReportConditions conditions) {
 		return inTime(Act.DEPOSIT_REPORT, begunAt, now);
 	}
 
+	/** Whether the deadline has passed, extension included and grace not. */
+	boolean late(Instant now) {
+		return this.conditions != null && !now.isBefore(this.conditions.deadline().endsBefore());
+	}
+
 	/** Within the grace, what began in time counts as done when it began. */
 	private Optional<Refusal> inTime(Act act, Instant begunAt, Instant now) {
 		ReportConditions fixed = this.conditions;

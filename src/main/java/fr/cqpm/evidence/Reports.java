@@ -8,6 +8,7 @@ import java.util.Optional;
 import fr.cqpm.evidence.file.InspectedFile;
 import fr.cqpm.evidence.file.Inspection;
 import fr.cqpm.evidence.file.ReportInspector;
+import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Registrations;
@@ -82,7 +83,8 @@ public class Reports {
 			.orElse(null);
 		return new ReportState(dossier, this.registrations.of(dossier).candidateName(), window.conditions(), received,
 				this.deposits.of(dossier.id()), this.deposits.extensions(dossier.id()),
-				window.sending(now, now).orElse(null), depositing);
+				window.sending(now, now).orElse(null), depositing, dossier.refusal(Act.RETURN_REPORT, now).orElse(null),
+				window.late(now));
 	}
 
 	private Dossier readable(Actor actor, DossierId id) {

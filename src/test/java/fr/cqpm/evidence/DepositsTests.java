@@ -22,10 +22,12 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.database.TransactionClock;
+import fr.cqpm.shared.web.FrenchTime;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** R5: depositing is one act, in its window; the centre may extend and return. */
 @ApplicationTest
 class DepositsTests {
+
+	@Autowired
+	FrenchTime time;
 
 	@Autowired
 	World world;
@@ -204,6 +209,27 @@ class DepositsTests {
 	}
 
 	@Test
+	void aReturnAfterTheDeadlineSetsTheNewOneInTheSameAct() {
+		this.steps.deposit(this.candidate, this.dossier);
+		Deadline deadline = deadline();
+		Instant later = deadline.lastMinute().plus(Duration.ofDays(10));
+		at(deadline.endsBefore().minusSeconds(1));
+		assertThat(state().late()).isFalse();
+		at(deadline.endsBefore());
+		assertThat(state().late()).isTrue();
+		assertThat(giveBack("Il manque l’annexe 2.").refusals()).extracting(Refusal::field)
+			.containsExactly("extendedTo");
+		assertThat(deposited()).isNotNull();
+		assertThat(giveBack("Il manque l’annexe 2.", later).isAccepted()).isTrue();
+		assertThat(deadline().lastMinute()).isEqualTo(later);
+		assertThat(state().extensions()).extracting(Extension::reason).containsExactly("Il manque l’annexe 2.");
+		assertThat(count("outgoing_mail",
+				"template = 'depot-retourne' and model ->> 'until' = '" + this.time.moment(later) + "'"))
+			.isOne();
+		this.steps.deposit(this.candidate, this.dossier);
+	}
+
+	@Test
 	void returnsNothingWithoutADepositOrOnceACapacityIsDecided() {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> giveBack("Trop tôt"))
 			.withMessage("Aucun rapport n’est déposé.");
@@ -225,7 +251,7 @@ class DepositsTests {
 		}
 		for (Actor actor : List.of(neighbour, this.candidate, stranger)) {
 			assertThatExceptionOfType(NotFound.class)
-				.isThrownBy(() -> within(actor, () -> this.deposits.giveBack(actor, this.dossier, "Motif")));
+				.isThrownBy(() -> within(actor, () -> this.deposits.giveBack(actor, this.dossier, "Motif", null)));
 			assertThatExceptionOfType(NotFound.class).isThrownBy(
 					() -> within(actor, () -> this.deposits.extend(actor, this.dossier, Instant.now(), "Motif")));
 		}
@@ -249,7 +275,11 @@ class DepositsTests {
 	}
 
 	private Verdict giveBack(String reason) {
-		return within(this.staff, () -> this.deposits.giveBack(this.staff, this.dossier, reason));
+		return giveBack(reason, null);
+	}
+
+	private Verdict giveBack(String reason, @Nullable Instant to) {
+		return within(this.staff, () -> this.deposits.giveBack(this.staff, this.dossier, reason, to));
 	}
 
 	private Verdict extend(Instant to, String reason) {

@@ -58,7 +58,7 @@ class StaffReportController {
 	@PostMapping("/rapport/prolongation")
 	String extend(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") StaffReportForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (errors.hasErrors() || Refusals.into(errors,
+		if (errors.hasErrors() || form.isUnreadable(this.time, errors) || Refusals.into(errors,
 				this.deposits.extend(actor, new DossierId(id), form.lastMinute(this.time), form.reason()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(actor, id, model);
@@ -70,8 +70,8 @@ class StaffReportController {
 	@PostMapping("/rapport/retour")
 	String giveBack(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") StaffReportForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (errors.hasErrors()
-				|| Refusals.into(errors, this.deposits.giveBack(actor, new DossierId(id), form.returnReason()))) {
+		if (errors.hasErrors() || form.isUnreadable(this.time, errors) || Refusals.into(errors,
+				this.deposits.giveBack(actor, new DossierId(id), form.returnReason(), form.lastMinute(this.time)))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(actor, id, model);
 		}

@@ -9,9 +9,11 @@ import java.time.format.DateTimeParseException;
 import fr.cqpm.shared.web.FrenchTime;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
- * What the staff do with a report: extend before the deposit, return after it.
+ * What the staff do with a report: extend before the deposit, return after it, with a new
+ * deadline where one is needed.
  *
  * @param extendedTo day of the new deadline
  * @param extendedTime its last minute
@@ -28,6 +30,15 @@ record StaffReportForm(@Nullable String extendedTo, @Nullable String extendedTim
 
 	static StaffReportForm empty() {
 		return new StaffReportForm(null, "23:59", null, null);
+	}
+
+	/** Whether a day was typed that is none; it then says so at the field. */
+	boolean isUnreadable(FrenchTime time, BindingResult errors) {
+		boolean unreadable = this.extendedTo != null && lastMinute(time) == null;
+		if (unreadable) {
+			errors.rejectValue("extendedTo", "R5", "Cette date ou cette heure n’existe pas.");
+		}
+		return unreadable;
 	}
 
 	/** The new last minute, or {@code null} where it is missing or cannot be read. */

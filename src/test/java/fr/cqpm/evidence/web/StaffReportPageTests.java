@@ -78,6 +78,10 @@ class StaffReportPageTests {
 		assertThat(post("/rapport/retour")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Indiquez le motif du retour.");
+		assertThat(post("/rapport/retour", "returnReason", "Il manque l’annexe 2.", "extendedTo", "demain"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Cette date ou cette heure n’existe pas.");
 		assertThat(this.mvc.get().uri(address() + "/recepisse.pdf").with(Requests.as(this.staff)).exchange())
 			.hasStatusOk()
 			.hasContentType("application/pdf");
