@@ -16,6 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,30 +44,34 @@ class ReportFileController {
 
 	/** The deposited report; « telecharger » to save it. */
 	@GetMapping
-	ResponseEntity<Resource> deposited(Actor actor, @PathVariable UUID dossier,
+	ResponseEntity<Resource> deposited(HttpMethod method, Actor actor, @PathVariable UUID dossier,
 			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
-		return answer(this.files.deposited(actor, new DossierId(dossier), session.getId()), telecharger);
+		return answer(method, this.files.deposited(actor, new DossierId(dossier), session.getId()), telecharger);
 	}
 
 	@GetMapping("/versions/{version}")
-	ResponseEntity<Resource> version(Actor actor, @PathVariable UUID dossier, @PathVariable UUID version,
-			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
-		return answer(this.files.version(actor, new DossierId(dossier), version, session.getId()), telecharger);
+	ResponseEntity<Resource> version(HttpMethod method, Actor actor, @PathVariable UUID dossier,
+			@PathVariable UUID version, @RequestParam(defaultValue = "false") boolean telecharger,
+			HttpSession session) {
+		return answer(method, this.files.version(actor, new DossierId(dossier), version, session.getId()), telecharger);
 	}
 
-	private static ResponseEntity<Resource> answer(ReportFile file, boolean save) {
+	private static ResponseEntity<Resource> answer(HttpMethod method, ReportFile file, boolean save) {
 		ReportVersion version = file.version();
 		boolean shown = version.format() == ReportFormat.PDF && !save;
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(version.fileName(), StandardCharsets.UTF_8)
 			.build();
-		return ResponseEntity.ok()
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(version.format().mediaType()))
 			.cacheControl(CacheControl.noStore().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.header("Content-Security-Policy", SANDBOX)
-			.header("X-Content-Type-Options", "nosniff")
-			.body(new Bytes(file));
+			.header("X-Content-Type-Options", "nosniff");
+		// Asked for its headers alone, a report is not read
+		return HttpMethod.HEAD.equals(method)
+				? answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentLength(version.size()).build()
+				: answer.body(new Bytes(file));
 	}
 
 	/** Ranges are cut out of it by skipping, which reads nothing. */

@@ -118,6 +118,22 @@ class ReportFilesTests {
 	}
 
 	@Test
+	void itsHeadersAloneReadNothing() throws Exception {
+		List<String> sent = this.statements.during(() -> {
+			MockHttpServletResponse response = this.mvc.head()
+				.uri(address())
+				.with(Requests.as(this.staff))
+				.exchange()
+				.getResponse();
+			assertThat(response.getStatus()).isEqualTo(200);
+			assertThat(response.getContentLength()).isEqualTo(this.content.length);
+			assertThat(response.getContentType()).isEqualTo("application/pdf");
+			assertThat(response.getHeader("Accept-Ranges")).isEqualTo("bytes");
+		});
+		assertThat(sent).noneMatch((sql) -> sql.contains("select content from report_chunk"));
+	}
+
+	@Test
 	void nobodyElseFindsIt() {
 		Actor neighbour = this.world.candidate(this.staff, this.world.transmitted(this.staff, this.centre));
 		Actor assessor = this.world.person(this.centre, Role.ASSESSOR);
