@@ -2,17 +2,11 @@ package fr.cqpm.registration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.registration.NewRegistration.Company;
@@ -28,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The rows of registrations. */
 @Component
 class RegistrationRows {
-
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
 	private final JdbcClient jdbc;
 
@@ -156,25 +148,11 @@ class RegistrationRows {
 		};
 	}
 
-	/**
-	 * Names, company and reference without accents and capitals: what a search compares
-	 * with.
-	 */
 	private static String searchText(NewRegistration registration, String reference) {
 		Candidate candidate = registration.candidate();
 		Company company = registration.company();
-		return normalized(Stream
-			.of(candidate.birthName(), candidate.usedName(), candidate.firstNames(),
-					(company != null) ? company.name() : null, reference)
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining(" ")));
-	}
-
-	static String normalized(String text) {
-		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-			.replaceAll("")
-			.toLowerCase(Locale.ROOT)
-			.strip();
+		return SearchText.of(candidate.birthName(), candidate.usedName(), candidate.firstNames(),
+				(company != null) ? company.name() : null, reference);
 	}
 
 	private static RegistrationView view(Dossier dossier, List<Trainer> trainers, ResultSet row) throws SQLException {

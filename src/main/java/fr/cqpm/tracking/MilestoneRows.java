@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneRows {
 
-	private static final String SELECT = """
-			select d.id, d.reference, r.birth_name, r.used_name, r.first_names,
-			  d.registered_at, p.planned, d.report_due_before, d.report_deposited_at,
+	static final String SELECT = """
+			select d.id, d.reference, r.birth_name, r.used_name, r.first_names, r.company_name, r.pathway,
+			  r.registered_on, d.registered_at,
+			  (select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id) as planned,
+			  d.report_due_before, d.report_deposited_at,
 			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null) as asked,
 			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id) as opinion,
 			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
@@ -36,9 +38,21 @@ class MilestoneRows {
 			  d.first_capacity_decision_at, d.commission_closed_at, d.result_declared_at
 			from dossier d
 			join registration r on r.dossier_id = d.id
-			left join lateral (select max(t.transmitted_at) as planned from plan_transmission t
-			                   where t.dossier_id = d.id) p on true
 			""";
+
+	/**
+	 * {@link Way#stage}, over the columns of {@link #SELECT}: a test holds them together.
+	 */
+	static final String STAGE = """
+			case when result_declared_at is not null then 'DECLARED'
+			     when commission_closed_at is not null then 'JURY'
+			     when planned is null then 'PLAN'
+			     when report_deposited_at is null then 'REPORT'
+			     when members = 0 then 'PANEL'
+			     when marked + excluded < members then 'MARKING'
+			     when opinion is null and waived is null then 'OPINION'
+			     when presented is null or interviewed is null then 'MEETING'
+			     else 'DECISION' end""";
 
 	private final JdbcClient jdbc;
 
@@ -47,7 +61,10 @@ class MilestoneRows {
 	}
 
 	Tracked of(DossierId dossier) {
-		return this.jdbc.sql(SELECT + "where d.id = ?").param(dossier.value()).query(MilestoneRows::tracked).single();
+		return this.jdbc.sql(SELECT + "where d.id = ?")
+			.param(dossier.value())
+			.query((row, number) -> tracked(row))
+			.single();
 	}
 
 	/**
@@ -60,11 +77,11 @@ class MilestoneRows {
 				where d.exam_centre_id = any (?) and d.result_declared_at is null
 				order by d.report_due_before nulls last, d.registered_at, d.id limit ?""")
 			.params(ids, atMost)
-			.query(MilestoneRows::tracked)
+			.query((row, number) -> tracked(row))
 			.list();
 	}
 
-	private static Tracked tracked(ResultSet row, int number) throws SQLException {
+	static Tracked tracked(ResultSet row) throws SQLException {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
 				instant(row, "report_deposited_at"), row.getInt("asked"), instant(row, "opinion"),

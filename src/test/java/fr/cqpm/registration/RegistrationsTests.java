@@ -44,9 +44,6 @@ class RegistrationsTests {
 	Registrations registrations;
 
 	@Autowired
-	Candidates candidates;
-
-	@Autowired
 	Dossiers dossiers;
 
 	@Autowired
@@ -141,7 +138,7 @@ class RegistrationsTests {
 		PersonId candidate = view(registration.id()).dossier().candidate();
 		assertThat(this.people.get(candidate).email()).isEqualTo(address);
 		assertThat(mailsTo(address)).containsExactly("compte");
-		assertThat(search("corrigee")).extracting(Candidates.Line::id).containsExactly(registration.id());
+		assertThat(searchText(registration.id())).contains("corrigee");
 	}
 
 	@Test
@@ -183,40 +180,6 @@ class RegistrationsTests {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> correct(registration, 1));
 	}
 
-	@Test
-	void theListIsTheCentresOwnAndSearchedWithoutAccents() {
-		NewRegistration registration = this.world.registration(this.centre);
-		NewRegistration accented = with(registration,
-				named(registration.candidate(), "Évrard-Nœud%", registration.candidate().email()));
-		register(accented);
-		this.world.registered(this.staff, this.centre);
-		String reference = view(accented.id()).dossier().reference();
-		for (String words : List.of("evrard", "ÉVRARD mecanique", reference, reference.toLowerCase(),
-				"camille nœud%")) {
-			assertThat(search(words)).as(words).extracting(Candidates.Line::id).contains(accented.id());
-		}
-		assertThat(search("evrard")).hasSize(1);
-		assertThat(search("nœud_")).isEmpty();
-		assertThat(search("")).hasSize(2);
-		Actor stranger = this.world.staff(this.world.centre());
-		assertThat(within(stranger, () -> this.candidates.search(stranger, null, null)).lines()).isEmpty();
-		Actor candidate = this.world.candidate(this.staff, accented.id());
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> within(candidate, () -> this.candidates.search(candidate, null, null)));
-	}
-
-	@Test
-	void theListGoesOnWhereItStopped() {
-		for (int i = 0; i < Candidates.PAGE + 1; i++) {
-			this.world.registered(this.staff, this.centre);
-		}
-		Candidates.Page first = within(this.staff, () -> this.candidates.search(this.staff, null, null));
-		assertThat(first.lines()).hasSize(Candidates.PAGE);
-		Candidates.Page second = within(this.staff, () -> this.candidates.search(this.staff, null, first.next()));
-		assertThat(second.lines()).hasSize(1).doesNotContainAnyElementsOf(first.lines());
-		assertThat(second.next()).isNull();
-	}
-
 	private Verdict register(NewRegistration registration) {
 		return within(this.staff, () -> this.registrations.register(this.staff, registration));
 	}
@@ -233,8 +196,13 @@ class RegistrationsTests {
 		return within(this.staff, () -> this.registrations.get(this.staff, id));
 	}
 
-	private List<Candidates.Line> search(String words) {
-		return within(this.staff, () -> this.candidates.search(this.staff, words, null)).lines();
+	private String searchText(DossierId id) {
+		return within(this.staff,
+				() -> this.transaction
+					.execute((status) -> this.jdbc.sql("select search_text from registration where dossier_id = ?")
+						.param(id.value())
+						.query(String.class)
+						.single()));
 	}
 
 	private List<JournalEntry> journalOf(DossierId id) {
