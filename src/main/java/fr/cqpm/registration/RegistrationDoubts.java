@@ -17,6 +17,13 @@ public record RegistrationDoubts(List<Warning> warnings, List<ProbableDuplicate>
 		duplicates = List.copyOf(duplicates);
 	}
 
+	/** Those that were not there before: nobody confirms the same thing twice. */
+	RegistrationDoubts beyond(RegistrationDoubts before) {
+		return new RegistrationDoubts(
+				this.warnings.stream().filter((warning) -> !before.warnings.contains(warning)).toList(),
+				this.duplicates.stream().filter((duplicate) -> !before.duplicates.contains(duplicate)).toList());
+	}
+
 	public boolean isEmpty() {
 		return this.warnings.isEmpty() && this.duplicates.isEmpty();
 	}

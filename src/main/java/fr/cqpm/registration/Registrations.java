@@ -94,6 +94,13 @@ public class Registrations {
 				this.rows.duplicates(registration));
 	}
 
+	/** What a correction makes unusual that was not before, for who makes it. */
+	@Transactional(readOnly = true)
+	public RegistrationDoubts doubtsOfCorrection(Actor actor, NewRegistration corrected) {
+		NewRegistration registered = get(actor, corrected.id()).registration();
+		return doubts(actor, corrected).beyond(doubts(actor, registered));
+	}
+
 	/**
 	 * Corrects a registration; nothing changes when it says the same. The account of a
 	 * candidate who has not opened it yet follows.

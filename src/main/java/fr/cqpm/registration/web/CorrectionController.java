@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.cqpm.registration.NewRegistration;
 import fr.cqpm.registration.RegistrationChange;
+import fr.cqpm.registration.RegistrationDoubts;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
@@ -52,7 +53,7 @@ class CorrectionController {
 		Optional<NewRegistration> read = new RegistrationReading(form, errors).read()
 			.map((typed) -> typed.of(view.dossier()));
 		try {
-			if (read.isPresent()
+			if (read.isPresent() && !isDoubted(actor, read.get(), form, errors, model)
 					&& !Refusals.into(errors, this.registrations.correct(actor, read.get(), form.version()))) {
 				redirect.addFlashAttribute("flash", "L’inscription est corrigée.");
 				return "redirect:/dossiers/{dossier}";
@@ -63,6 +64,13 @@ class CorrectionController {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(view, form.version(), model);
+	}
+
+	private boolean isDoubted(Actor actor, NewRegistration corrected, RegistrationForm form, BindingResult errors,
+			Model model) {
+		RegistrationDoubts doubts = this.registrations.doubtsOfCorrection(actor, corrected);
+		model.addAttribute("doubts", doubts);
+		return form.leavesOpen(doubts, errors);
 	}
 
 	/** Both states side by side: saving again replaces the other's. */

@@ -71,11 +71,7 @@ class RegistrationController {
 			Model model) {
 		RegistrationDoubts doubts = this.registrations.doubts(actor, registration);
 		model.addAttribute("doubts", doubts);
-		if (doubts.isEmpty() || form.isConfirmed()) {
-			return false;
-		}
-		errors.rejectValue("confirmed", "doubt", "Vérifiez les points signalés, puis confirmez l’inscription.");
-		return true;
+		return form.leavesOpen(doubts, errors);
 	}
 
 	/** The same page with room for one more trainer; nothing is checked yet. */

@@ -12,10 +12,12 @@ import fr.cqpm.registration.NewRegistration;
 import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.registration.NewRegistration.Company;
 import fr.cqpm.registration.NewRegistration.Tutor;
+import fr.cqpm.registration.RegistrationDoubts;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * What a registration's page sends back, as typed.
@@ -93,8 +95,13 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 		return Boolean.TRUE.equals(this.noCompany);
 	}
 
-	boolean isConfirmed() {
-		return Boolean.TRUE.equals(this.confirmed);
+	/** Whether what is unusual is not confirmed yet; it then says so at the box. */
+	boolean leavesOpen(RegistrationDoubts doubts, BindingResult errors) {
+		if (doubts.isEmpty() || Boolean.TRUE.equals(this.confirmed)) {
+			return false;
+		}
+		errors.rejectValue("confirmed", "doubt", "Vérifiez les points signalés, puis confirmez l’inscription.");
+		return true;
 	}
 
 	/** How many trainers the page has room for. */

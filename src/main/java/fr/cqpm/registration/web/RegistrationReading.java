@@ -119,7 +119,8 @@ class RegistrationReading {
 			return null;
 		}
 		required("companyName", name, "Indiquez le nom de l’entreprise.");
-		Siret number = parsed("companySiret", Siret.parse(text(siret)));
+		required("companySiret", siret, "Indiquez le SIRET de l’entreprise.");
+		Siret number = (siret != null) ? parsed("companySiret", Siret.parse(siret)) : null;
 		return (name != null && number != null) ? new Company(name, number) : null;
 	}
 

@@ -112,7 +112,7 @@ class RegistrationPagesTests {
 			textBlock = """
 					companySiret     | 732 829 320 00075 | La clé de ce SIRET est fausse : vérifiez les chiffres saisis.
 					companySiret     | 732               | Le SIRET compte 14 chiffres ; vous en avez saisi 3.
-					companySiret     | -                 | Le SIRET compte 14 chiffres ; vous en avez saisi 0.
+					companySiret     | -                 | Indiquez le SIRET de l’entreprise.
 					birthCommuneCode | 99100             | Un code qui commence par 99 désigne un pays : indiquez le pays de naissance.
 					birthDate        | 1990-02-31        | Cette date n’existe pas.
 					birthDate        | 2024-01-01        | Le candidat a moins de 14 ans à la date d’inscription : vérifiez la date de naissance.
@@ -184,6 +184,23 @@ class RegistrationPagesTests {
 	}
 
 	@Test
+	void aCorrectionThatBecomesUnusualIsConfirmedOnce() {
+		this.visitor.submit(this.visitor.get("/candidats/nouveau").document(), "form.form", answers());
+		DossierId id = this.world.registered(this.staff, this.centre);
+		String address = "/dossiers/" + id.value() + "/inscription";
+		Page doubted = this.visitor.submit(this.visitor.get(address).document(), "form.form", "startedOn", "2020-01-15",
+				"email", answer("email"));
+		assertThat(doubted.status()).isEqualTo(422);
+		assertThat(doubted.document().select(".notice--warning li").eachText()).hasSize(2)
+			.anySatisfy((line) -> assertThat(line).startsWith("La démarche a commencé avant l’inscription"))
+			.anySatisfy((line) -> assertThat(line).startsWith("Doublon probable"));
+		assertThat(this.visitor.submit(doubted.document(), "form.form", "confirmed", "true").status()).isEqualTo(302);
+		assertThat(view(id).startedOn()).hasToString("2020-01-15");
+		Page later = this.visitor.submit(this.visitor.get(address).document(), "form.form", "usedName", "Autre");
+		assertThat(later.status()).as("what was confirmed is not asked again").isEqualTo(302);
+	}
+
+	@Test
 	void twoCorrectionsMeetAndTheSecondSeesBothValues() {
 		DossierId id = this.world.registered(this.staff, this.centre);
 		Document form = this.visitor.get("/dossiers/" + id.value() + "/inscription").document();
@@ -210,6 +227,10 @@ class RegistrationPagesTests {
 		Page page = this.visitor.get("/candidats?recherche=introuvable");
 		assertThat(page.text()).contains("Aucun candidat ne correspond à cette recherche.");
 		assertThat(page.field("recherche")).isEqualTo("introuvable");
+		Page stage = this.visitor.get("/candidats?recherche=camille&etape=rapport");
+		assertThat(stage.text()).contains("Aucun candidat ne correspond à cette recherche.");
+		assertThat(stage.document().select("#etape option[selected]").text()).isEqualTo("Rapport attendu");
+		assertThat(this.visitor.get("/candidats?etape=modalites").document().select("tbody tr")).hasSize(6);
 		assertThat(this.visitor.get("/candidats").document().select("tbody tr")).hasSize(6);
 	}
 
@@ -228,6 +249,10 @@ class RegistrationPagesTests {
 
 	private RegistrationView view(DossierId id) {
 		return within(this.staff, () -> this.registrations.get(this.staff, id));
+	}
+
+	private static String answer(String field) {
+		return String.valueOf(ANSWERS[Arrays.asList(ANSWERS).indexOf(field) + 1]);
 	}
 
 	private static @Nullable String[] answers(@Nullable String... changes) {
