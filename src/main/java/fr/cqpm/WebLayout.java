@@ -66,7 +66,7 @@ class WebLayout implements HandlerInterceptor {
 		add(entries, actor, Role.ASSESSOR, path, "/mes-evaluations", "Mes évaluations", "/evaluations");
 		add(entries, actor, Role.JURY_MEMBER, path, "/deliberations", "Délibérations");
 		add(entries, actor, Role.CANDIDATE, path, "/mon-dossier", "Mon dossier");
-		add(entries, actor, Role.RESOURCE_CENTRE, path, "/plans-transmis", "Plans transmis");
+		add(entries, actor, Role.RESOURCE_CENTRE, path, "/plans-transmis", "Dossiers transmis");
 		add(entries, actor, Role.ADMINISTRATOR, path, "/administration", "Administration");
 		if (!actor.has(Role.TUTOR)) {
 			entries.add(new Entry("/referentiels", "Référentiels", path.startsWith("/referentiels")));

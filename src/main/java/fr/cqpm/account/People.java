@@ -130,6 +130,18 @@ public class People {
 			.list();
 	}
 
+	/** Those who hold the role beyond any centre and can sign in, by name. */
+	@Transactional(readOnly = true)
+	public List<PersonView> holding(Role role) {
+		return this.jdbc.sql(VIEWS + """
+				where p.enabled and exists (select 1 from role_grant g where g.person_id = p.id
+				                            and g.role = :role and g.exam_centre_id is null)
+				order by lower(p.family_name), lower(p.given_name)""")
+			.param("role", role.name())
+			.query(People::view)
+			.list();
+	}
+
 	/** These people, in one statement, in no order. */
 	@Transactional(readOnly = true)
 	public List<PersonView> all(Collection<PersonId> ids) {

@@ -52,7 +52,7 @@ enum DemoPerson {
 			BRETAGNE),
 
 	AGNES("Agnès", "Ressource", Role.RESOURCE_CENTRE, "Centre de ressource (fictif)",
-			"Lire les plans transmis, en accuser réception ou formuler une observation"),
+			"Lire les dossiers des modalités transmis, en accuser réception ou formuler une observation"),
 
 	ALIX("Alix", "Démonstration", Role.ADMINISTRATOR, "Administration (fictive)", "Tenir les comptes et les centres");
 

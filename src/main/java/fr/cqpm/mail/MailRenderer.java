@@ -1,5 +1,6 @@
 package fr.cqpm.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +42,15 @@ class MailRenderer {
 		String text = whole.substring(subjectEnd).strip() + "\n";
 		Context html = new Context(Locale.FRENCH);
 		html.setVariable("subject", subject);
-		html.setVariable("paragraphs", text.strip().split("\n\\s*\n"));
-		html.setVariable("link", address);
+		List<String> paragraphs = List.of(text.strip().split("\n\\s*\n"));
+		html.setVariable("paragraphs", paragraphs);
+		html.setVariable("addresses", paragraphs.stream().filter(this::isAddress).toList());
 		return new Rendered(subject, text, this.templates.process("mail/layout", html));
+	}
+
+	/** A paragraph that is nothing but the address of one of our own pages. */
+	private boolean isAddress(String paragraph) {
+		return paragraph.startsWith(this.properties.link("/")) && paragraph.chars().noneMatch(Character::isWhitespace);
 	}
 
 	/** A mail, ready to leave. */

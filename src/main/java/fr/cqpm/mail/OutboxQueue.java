@@ -48,13 +48,16 @@ class OutboxQueue {
 	@Transactional
 	List<Leased> lease(int atMost) {
 		Instant now = this.clock.instant();
-		return this.jdbc.sql("""
-				update outgoing_mail set leased_until = ? where id in (
-				  select id from outgoing_mail
-				  where sent_at is null and parked_at is null and due_at <= ?
-				    and (leased_until is null or leased_until < ?)
-				  order by due_at limit ? for update skip locked)
-				returning id, template, recipient, recipient_name, model::text, link_id, attempts""")
+		return this.jdbc
+			.sql("""
+					with leased as (
+					  update outgoing_mail set leased_until = ? where id in (
+					    select id from outgoing_mail
+					    where sent_at is null and parked_at is null and due_at <= ?
+					      and (leased_until is null or leased_until < ?)
+					    order by due_at, id limit ? for update skip locked)
+					  returning id, template, recipient, recipient_name, model::text as model, link_id, attempts, due_at)
+					select id, template, recipient, recipient_name, model, link_id, attempts from leased order by due_at, id""")
 			.params(time(now.plus(LEASE)), time(now), time(now), atMost)
 			.query(this::leased)
 			.list();

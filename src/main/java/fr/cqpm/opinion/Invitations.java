@@ -77,7 +77,7 @@ public class Invitations {
 		this.rows.insert(asked, actor.name(), this.editions.byId(dossier.edition()).capacities());
 		mail("avis-demande", dossier, asked);
 		this.journal.record(actor, dossier.centre(), id,
-				JournalAct.of("opinion.asked", "Demande d’avis").with("name", name).with("email", email));
+				JournalAct.of("opinion.asked", "Demande d’avis").with("Nom", name).with("Adresse électronique", email));
 	}
 
 	/** Mails the same link again. */
@@ -88,7 +88,8 @@ public class Invitations {
 		this.rows.reminded(invitationId, this.clock.instant());
 		mail("avis-relance", dossier, invitation);
 		this.journal.record(actor, dossier.centre(), id,
-				JournalAct.of("opinion.reminded", "Relance de la demande d’avis").with("email", invitation.email()));
+				JournalAct.of("opinion.reminded", "Relance de la demande d’avis")
+					.with("Adresse électronique", invitation.email()));
 	}
 
 	/** No longer asks: the link closes, what was typed stays unread. */
@@ -126,14 +127,16 @@ public class Invitations {
 		this.rows.date(invitation.id(), "revoked_at", this.clock.instant());
 		this.links.revoke(Purpose.OPINION, invitation.id());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
-				JournalAct.of("opinion.revoked", "Demande d’avis retirée").with("email", invitation.email()));
+				JournalAct.of("opinion.revoked", "Demande d’avis retirée")
+					.with("Adresse électronique", invitation.email()));
 	}
 
 	private void mail(String template, Dossier dossier, Invitation invitation) {
 		String candidate = this.registrations.of(dossier).candidateName();
 		this.outbox.write(new OutgoingMail(template, invitation.email(), invitation.name(),
-				Map.of("candidate", candidate, "reference", dossier.reference()), invitation.link(), dossier.centre(),
-				dossier.id()));
+				Map.of("candidate", candidate, "reference", dossier.reference(), "standard",
+						this.editions.byId(dossier.edition()).title()),
+				invitation.link(), dossier.centre(), dossier.id()));
 	}
 
 }

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
+import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.Rule;
@@ -34,6 +37,8 @@ public class PlanAnswers {
 
 	private final Dossiers dossiers;
 
+	private final PlanMails mails;
+
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
@@ -42,10 +47,11 @@ public class PlanAnswers {
 
 	private final Clock clock;
 
-	PlanAnswers(PlanRows rows, Dossiers dossiers, Journal journal, JdbcClient jdbc,
+	PlanAnswers(PlanRows rows, Dossiers dossiers, PlanMails mails, Journal journal, JdbcClient jdbc,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.rows = rows;
 		this.dossiers = dossiers;
+		this.mails = mails;
 		this.journal = journal;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -92,7 +98,7 @@ public class PlanAnswers {
 	}
 
 	private void write(Actor actor, Transmission answered, UUID id, PlanAnswer.Kind kind, @Nullable String text) {
-		this.dossiers.lock(answered.dossier());
+		Dossier dossier = this.dossiers.lock(answered.dossier());
 		int rows = this.jdbc.sql("""
 				insert into plan_answer (id, exam_centre_id, transmission_id, kind, text, answered_at, answered_by,
 				                         answered_by_name)
@@ -106,7 +112,17 @@ public class PlanAnswers {
 					JournalAct.of("plan.answered", "Dossier des modalités, révision\u00a0" + answered.revision())
 						.with("Réponse du centre de ressource", kind.label())
 						.with("Texte", text));
+			if (kind == PlanAnswer.Kind.OBSERVATION) {
+				transmitter(answered).ifPresent((person) -> this.mails.observed(dossier, answered, person));
+			}
 		}
+	}
+
+	private Optional<PersonId> transmitter(Transmission answered) {
+		return this.jdbc.sql("select transmitted_by from plan_transmission where id = ? and transmitted_by is not null")
+			.param(answered.id())
+			.query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+			.optional();
 	}
 
 }

@@ -65,6 +65,11 @@ public record PlanContent(String format, int revision, Instant transmittedAt, St
 		}
 	}
 
+	/** How people refer to it, e.g. « LOR-2026-0042-A, révision 2 ». */
+	public String label() {
+		return this.reference + ", révision\u00a0" + this.revision;
+	}
+
 	/** The methods planned, per capacity. */
 	public Map<CapacityNumber, Set<AssessmentMethod>> methods() {
 		Map<CapacityNumber, Set<AssessmentMethod>> methods = new TreeMap<>();

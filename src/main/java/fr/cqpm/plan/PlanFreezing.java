@@ -43,6 +43,8 @@ class PlanFreezing {
 
 	private final ExamCentres centres;
 
+	private final PlanMails mails;
+
 	private final Journal journal;
 
 	private final CqpmProperties properties;
@@ -51,11 +53,12 @@ class PlanFreezing {
 
 	private final FrenchTime time;
 
-	PlanFreezing(PlanRows rows, Dossiers dossiers, ExamCentres centres, Journal journal, CqpmProperties properties,
-			Clock clock, FrenchTime time) {
+	PlanFreezing(PlanRows rows, Dossiers dossiers, ExamCentres centres, PlanMails mails, Journal journal,
+			CqpmProperties properties, Clock clock, FrenchTime time) {
 		this.rows = rows;
 		this.dossiers = dossiers;
 		this.centres = centres;
+		this.mails = mails;
 		this.journal = journal;
 		this.properties = properties;
 		this.clock = clock;
@@ -71,6 +74,7 @@ class PlanFreezing {
 		this.rows.close(dossier, actor, content.transmittedAt());
 		deadline(dossier, content, before);
 		this.journal.record(actor, dossier.centre(), dossier.id(), act(content, before));
+		this.mails.transmitted(dossier, id, content);
 	}
 
 	private PlanContent content(Actor actor, int revision, Edition edition, RegistrationView registration,
@@ -141,9 +145,8 @@ class PlanFreezing {
 		facts.put("Empreinte SHA-256", PlanContent.sha256(content.canonical()));
 		facts.put("Défini avec", agreement.with().label());
 		facts.put("Accord",
-				Stream.of(agreement.name(), agreement.function(), agreement.on())
+				Stream.of(agreement.name(), agreement.function(), this.time.date(agreement.on()))
 					.filter(Objects::nonNull)
-					.map(Object::toString)
 					.collect(Collectors.joining(", ")));
 		facts.put("À déposer au plus tard", this.time.moment(content.report().due()));
 		facts.put("Formats acceptés", content.conditions().acceptedFormats());

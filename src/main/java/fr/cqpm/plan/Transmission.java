@@ -17,7 +17,7 @@ public record Transmission(UUID id, ExamCentreId centre, DossierId dossier, int 
 
 	/** How people refer to it, e.g. « LOR-2026-0042-A, révision 2 ». */
 	public String label() {
-		return this.content.reference() + ", révision\u00a0" + this.revision;
+		return this.content.label();
 	}
 
 	TransmittedPlan plan() {

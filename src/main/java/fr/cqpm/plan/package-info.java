@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Plan",
-		allowedDependencies = { "shared", "journal", "account", "certification", "registration" })
+		allowedDependencies = { "shared", "journal", "mail", "account", "certification", "registration" })
 package fr.cqpm.plan;
 
 import org.jspecify.annotations.NullMarked;

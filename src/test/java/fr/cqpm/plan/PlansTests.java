@@ -261,10 +261,20 @@ class PlansTests {
 				.containsExactly(PlanAnswer.Kind.RECEIPT, PlanAnswer.Kind.OBSERVATION);
 		});
 		assertThat(within(this.staff, () -> this.answers.of(transmission))).hasSize(2);
+		assertThat(mailsOf(id, "plan-observation")).hasSize(1);
 		assertThat(journalOf(id)).extracting(JournalEntry::act)
 			.containsExactly("plan.answered", "plan.answered", "plan.transmitted", "registration.registered");
 		within(this.staff, () -> assertThatExceptionOfType(NotFound.class).isThrownBy(
 				() -> this.answers.answer(this.staff, transmission, Ids.next(), PlanAnswer.Kind.RECEIPT, null)));
+	}
+
+	@Test
+	void theResourceCentreIsToldOfEachRevision() {
+		Actor resource = this.world.person(this.centre, Role.RESOURCE_CENTRE);
+		DossierId id = this.world.transmitted(this.staff, this.centre);
+		String label = draft(id).inForce().orElseThrow().label();
+		assertThat(mailsOf(id, "plan-transmis")).contains(resource.name() + " " + label);
+		assertThat(mailsOf(id, "plan-observation")).isEmpty();
 	}
 
 	@Test
@@ -291,6 +301,12 @@ class PlansTests {
 					.params(Ids.next(), this.centre.value(), id.value())
 					.update())))
 			.withMessageContaining("plan_transmission_print");
+	}
+
+	private List<String> mailsOf(DossierId id, String template) {
+		return this.jdbc.sql("""
+				select recipient_name || ' ' || (model ->> 'label') from outgoing_mail
+				where dossier_id = ? and template = ?""").params(id.value(), template).query(String.class).list();
 	}
 
 	private PlanDraft draft(DossierId id) {

@@ -195,7 +195,7 @@ class PlanPagesTests {
 		String key = draft(id).inForce().orElseThrow().id().toString();
 		Visitor resource = new Visitor(this.mvc, this.world.person(this.centre, Role.RESOURCE_CENTRE));
 		Page list = resource.get("/plans-transmis");
-		assertThat(list.heading()).isEqualTo("Plans transmis");
+		assertThat(list.heading()).isEqualTo("Dossiers des modalités transmis");
 		assertThat(list.document().select("tr:has(a[href=/plans-transmis/" + key + "])").text()).contains("À accuser");
 		Page page = resource.get("/plans-transmis/" + key);
 		assertThat(page.heading()).endsWith("révision 2");
