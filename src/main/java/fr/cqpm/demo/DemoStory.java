@@ -32,8 +32,9 @@ class DemoStory {
 
 	void tell(DemoFile file) {
 		this.opening.play(file);
+		this.opinion.ask(file);
 		this.report.play(file);
-		this.opinion.play(file);
+		this.opinion.answer(file);
 		this.panel.compose(file);
 		this.marking.play(file);
 		this.panel.meet(file);

@@ -51,13 +51,36 @@ class OpinionSteps {
 		this.waivers = waivers;
 	}
 
-	void play(DemoFile file) {
+	/**
+	 * Before the report is deposited: a journal tells its acts in the order of their
+	 * dates.
+	 */
+	void ask(DemoFile file) {
+		DemoCompany company = file.dossier().company();
+		if (company == null || !file.reaches(DemoStage.REPORT_BEGUN)) {
+			return;
+		}
+		Tutor tutor = company.tutor();
+		file.on(40, "09:15");
+		this.invitations.invite(file.staff(), file.id(), tutor.name(), tutor.function(), tutor.email());
+		if (file.reaches(DemoStage.DEPOSITED)) {
+			file.on(50, "09:20");
+			this.invitations.remind(file.staff(), file.id(), invitation(file).id());
+		}
+	}
+
+	private Invitation invitation(DemoFile file) {
+		return this.invitations.of(file.staff(), file.id()).getFirst();
+	}
+
+	/** After it: the opinion is given, or waived. */
+	void answer(DemoFile file) {
 		DemoCompany company = file.dossier().company();
 		if (company == null) {
 			waive(file);
 		}
-		else if (file.reaches(DemoStage.REPORT_BEGUN)) {
-			ask(file, company.tutor());
+		else if (file.reaches(DemoStage.OPINION_BEGUN)) {
+			give(file, invitation(file), company.tutor());
 		}
 	}
 
@@ -66,19 +89,6 @@ class OpinionSteps {
 			file.on(57, "16:00");
 			this.waivers.record(file.staff(), file.id(),
 					"Parcours sans entreprise d’accueil : aucun responsable ne peut donner d’avis.");
-		}
-	}
-
-	private void ask(DemoFile file, Tutor tutor) {
-		file.on(40, "09:15");
-		this.invitations.invite(file.staff(), file.id(), tutor.name(), tutor.function(), tutor.email());
-		Invitation invitation = this.invitations.of(file.staff(), file.id()).getFirst();
-		if (file.reaches(DemoStage.DEPOSITED)) {
-			file.on(50, "09:20");
-			this.invitations.remind(file.staff(), file.id(), invitation.id());
-		}
-		if (file.reaches(DemoStage.OPINION_BEGUN)) {
-			give(file, invitation, tutor);
 		}
 	}
 
