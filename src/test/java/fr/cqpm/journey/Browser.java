@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody's browser: keeps its cookies, follows redirects, and sends a form with all
  * that stands in it, its CSRF token included.
  */
-final class Browser {
+public final class Browser {
 
 	private final MockMvcTester web;
 
@@ -34,13 +34,16 @@ final class Browser {
 
 	private String address = "";
 
+	private byte[] content = {};
+
 	Browser(MockMvcTester web) {
 		this.web = web;
 	}
 
 	/** Opens an address. */
 	Browser open(String address) {
-		return read(this.web.get().uri(address), address);
+		String path = address.replaceFirst("#.*", "");
+		return read(this.web.get().uri(path), path);
 	}
 
 	/** Opens an address, which there must be. */
@@ -48,6 +51,12 @@ final class Browser {
 		open(address);
 		assertThat(this.status).as("%s: %s", this.address, this.page.select("main").text()).isEqualTo(200);
 		return this;
+	}
+
+	/** Opens a PDF, which there must be. */
+	byte[] download(String address) {
+		visit(address);
+		return this.content;
 	}
 
 	/** Signs in. */
@@ -114,11 +123,12 @@ final class Browser {
 		}
 		this.status = response.getStatus();
 		this.address = address;
-		this.page = Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+		this.content = response.getContentAsByteArray();
+		this.page = Jsoup.parse(new String(this.content, StandardCharsets.UTF_8));
 		return this;
 	}
 
-	int status() {
+	public int status() {
 		return this.status;
 	}
 
@@ -141,7 +151,7 @@ final class Browser {
 	}
 
 	/** The lines of its error summary. */
-	List<String> errors() {
+	public List<String> errors() {
 		return this.page.select(".error-summary li").eachText();
 	}
 

@@ -5,14 +5,14 @@ import fr.cqpm.support.SampleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a candidate does. */
-record CandidateHands(Browser browser) {
+public record CandidateHands(Browser browser, String email) {
 
-	static final String PASSWORD = "quatre mots sans aucun lien";
+	private static final String PASSWORD = "quatre mots sans aucun lien";
 
 	/** Chooses a password by the link that came by mail, and signs in with it. */
-	void enter(String link, String email) {
+	void enter(String link) {
 		this.browser.visit(link).send("form.form", "password", PASSWORD).done();
-		this.browser.signIn(email, PASSWORD);
+		this.browser.signIn(this.email, PASSWORD);
 	}
 
 	void deposit() {
@@ -29,6 +29,11 @@ record CandidateHands(Browser browser) {
 		this.browser.visit("/mon-dossier/rapport").upload("rapport.pdf", SampleFiles.pdf(4)).done();
 		this.browser.visit("/mon-dossier/verifier").send("form[action=/mon-dossier/depot]").done();
 		assertThat(this.browser.text()).contains("Récépissé");
+	}
+
+	/** What the page of that address says. */
+	public String read(String address) {
+		return this.browser.visit(address).text();
 	}
 
 }

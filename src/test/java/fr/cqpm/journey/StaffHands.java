@@ -9,7 +9,7 @@ import fr.cqpm.shared.web.FrenchTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the staff of an exam centre do. */
-record StaffHands(Browser browser) {
+public record StaffHands(Browser browser) {
 
 	/** Registers a candidate with a company and a tutor; gives the dossier's address. */
 	String register(String candidateEmail, String tutorEmail) {
@@ -42,11 +42,39 @@ record StaffHands(Browser browser) {
 	}
 
 	void composeTheCommission(String dossier, List<Actor> members) {
-		String ids = String.join("|",
-				members.stream().map((member) -> member.requirePerson().value().toString()).toList());
 		this.browser.visit(dossier + "/commission")
-			.send("main form.form", "members", ids, "president", members.getFirst().requirePerson().value().toString())
+			.send("main form.form", "members", Journey.ids(members), "president", Journey.ids(members.subList(0, 1)))
 			.done();
+	}
+
+	/**
+	 * Plans a session; the first of its two members sits for the employers and presides.
+	 * @return its address
+	 */
+	String planSession(List<Actor> jurors) {
+		this.browser.visit("/sessions");
+		this.browser.visit(this.browser.page().select("a[href^=/sessions/nouvelle]").attr("href"));
+		String president = Journey.ids(jurors.subList(0, 1));
+		int chair = this.browser.page().select("input[name$=.person]").eachAttr("value").indexOf(president);
+		this.browser
+			.send("main form.form", "date", LocalDate.now(FrenchTime.PARIS).toString(), "time", "08:00", "place",
+					"Salle fictive", "seats[" + chair + "].side", "EMPLOYER", "seats[" + (1 - chair) + "].side",
+					"EMPLOYEE", "seats[" + (1 - chair) + "].union", "Organisation fictive", "president", president)
+			.done();
+		assertThat(this.browser.address()).matches("/sessions/[0-9a-f-]{36}");
+		return this.browser.address();
+	}
+
+	/** Puts the dossier on the session's agenda. */
+	void schedule(String session, String dossier) {
+		this.browser.visit(session)
+			.send("form[action$=/dossiers]", "dossiers", dossier.replace("/dossiers/", ""))
+			.done();
+	}
+
+	/** What the dossier's journal says. */
+	public String journal(String dossier) {
+		return this.browser.visit(dossier + "/journal").text();
 	}
 
 }
