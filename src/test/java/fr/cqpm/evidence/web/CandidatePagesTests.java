@@ -11,6 +11,7 @@ import fr.cqpm.evidence.Situations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.pdf.PdfAssert;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
@@ -28,6 +29,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import static fr.cqpm.shared.pdf.PdfAssert.assertThatPdf;
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -88,7 +90,9 @@ class CandidatePagesTests {
 		assertThat(page("/mon-dossier/rapport").select("form[enctype]")).isEmpty();
 		assertThat(get("/mon-dossier/verifier")).hasRedirectedUrl("/mon-dossier/depot");
 		byte[] pdf = get("/mon-dossier/depot/recepisse.pdf").getResponse().getContentAsByteArray();
-		assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
+		assertThatPdf(pdf).isOfficial().hasText("Récépissé de dépôt", "-D1", "rapport.pdf");
+		assertThat(PdfAssert.text(pdf).replace(" ", ""))
+			.contains(receipt.select(".receipt__print").text().replace("SHA-256 : ", ""));
 	}
 
 	@Test
