@@ -56,6 +56,12 @@ class RulesDocumentTests {
 			.allSatisfy((name) -> assertThat(tests).contains(name + ".java"));
 	}
 
+	@Test
+	void everyRuleInForceNamesItsTests() throws IOException {
+		assertThat(rows()).filteredOn((row) -> found(CODE, row[3]).findAny().isPresent())
+			.allSatisfy((row) -> assertThat(found(CODE, row[4])).as(row[1]).isNotEmpty());
+	}
+
 	/** The cells of each rule's row: an empty one, rule, source, classes, tests. */
 	private static List<String[]> rows() throws IOException {
 		return Files.readAllLines(Path.of("docs/rules.md"))
