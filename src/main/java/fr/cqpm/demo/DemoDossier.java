@@ -47,6 +47,8 @@ enum DemoDossier {
 
 	THEO("Théo", "Prétexte", Sex.M, Pathway.JOB_SEEKER, BRETAGNE, null, 76, DemoStage.MARKED),
 
+	NINA("Nina", "Chimère", Sex.F, Pathway.TRAINING, LORRAINE, MAINTENANCE, 77, DemoStage.MARKED),
+
 	SARAH("Sarah", "Hypothèse", Sex.F, Pathway.TRAINING, LORRAINE, LOGISTICS, 82, DemoStage.DECIDING),
 
 	YANIS("Yanis", "Postiche", Sex.M, Pathway.APPRENTICESHIP, LORRAINE, QUALITY, 88, DemoStage.CLOSED),

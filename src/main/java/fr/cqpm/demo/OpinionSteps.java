@@ -79,7 +79,7 @@ class OpinionSteps {
 		if (company == null) {
 			waive(file);
 		}
-		else if (file.reaches(DemoStage.OPINION_BEGUN)) {
+		else if (file.reaches(DemoStage.OPINION_BEGUN) && !silent(file)) {
 			give(file, invitation(file), company.tutor());
 		}
 	}
@@ -90,6 +90,11 @@ class OpinionSteps {
 			this.waivers.record(file.staff(), file.id(),
 					"Parcours sans entreprise d’accueil : aucun responsable ne peut donner d’avis.");
 		}
+	}
+
+	/** Reminded, the tutor has not answered, and the commission goes on meanwhile. */
+	private static boolean silent(DemoFile file) {
+		return file.dossier() == DemoDossier.NINA;
 	}
 
 	private void give(DemoFile file, Invitation invitation, Tutor tutor) {

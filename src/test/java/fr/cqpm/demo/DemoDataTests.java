@@ -1,0 +1,133 @@
+package fr.cqpm.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import fr.cqpm.account.SignInHints.Hint;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.database.CentreScope;
+import fr.cqpm.support.TestConfiguration;
+import fr.cqpm.tracking.DossierOverview;
+import fr.cqpm.tracking.Stage;
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The fictitious data as a visitor finds them, in a database of their own. */
+@SpringBootTest(properties = "cqpm.embedded.data-directory=")
+@AutoConfigureMockMvc
+@ActiveProfiles({ "test", "demo" })
+@Import(TestConfiguration.class)
+class DemoDataTests {
+
+	@Autowired
+	DemoData data;
+
+	@Autowired
+	DemoCast cast;
+
+	@Autowired
+	DemoCalendar calendar;
+
+	@Autowired
+	DemoAccounts accounts;
+
+	@Autowired
+	DossierOverview overview;
+
+	@Autowired
+	MockMvcTester web;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void aDossierStandsAtEachStage() {
+		assertThat(DemoDossier.values()).allSatisfy((dossier) -> assertThat(stage(dossier)).isNotNull())
+			.extracting(this::stage)
+			.contains(Stage.values());
+		assertThat(DemoStage.values())
+			.allSatisfy((stage) -> assertThat(DemoDossier.values()).anyMatch((dossier) -> dossier.isAt(stage)));
+	}
+
+	private Stage stage(DemoDossier dossier) {
+		Actor staff = DemoFile.of(dossier, this.cast, this.calendar).staff();
+		return staff.scope().call(() -> this.overview.of(staff, dossier.id())).way().stage();
+	}
+
+	@Test
+	void everyListedAccountSignsIn() throws Exception {
+		String page = this.web.get().uri("/connexion").exchange().getResponse().getContentAsString();
+		List<Hint> hints = this.accounts.hints();
+		assertThat(hints).hasSizeGreaterThan(DemoPerson.values().length).allSatisfy((hint) -> {
+			assertThat(page).contains(hint.name(), hint.email());
+			assertThat(home(hint)).as(hint.name()).hasStatusOk();
+		});
+	}
+
+	/** The page that this person sees first. */
+	private MvcTestResult home(Hint hint) {
+		MvcTestResult signedIn = this.web.post()
+			.uri("/connexion")
+			.with(csrf())
+			.param("email", hint.email())
+			.param("password", this.accounts.password())
+			.exchange();
+		assertThat(signedIn).as(hint.name()).hasRedirectedUrl("/accueil");
+		Cookie session = signedIn.getResponse().getCookie("session");
+		MvcTestResult entered = this.web.get().uri("/accueil").cookie(session).exchange();
+		return this.web.get().uri(entered.getResponse().getRedirectedUrl()).cookie(session).exchange();
+	}
+
+	@Test
+	void loadingTwiceChangesNothing() {
+		Map<String, String> before = prints();
+		assertThat(before).containsKeys("dossier", "report_chunk", "jury_declaration", "journal_entry",
+				"outgoing_mail");
+		assertThat(before.get("dossier")).startsWith(DemoDossier.values().length + " rows ");
+		this.data.load();
+		assertThat(prints()).isEqualTo(before);
+	}
+
+	/** Each table with how many rows it has and what they hold, sessions aside. */
+	private Map<String, String> prints() {
+		Set<ExamCentreId> centres = Arrays.stream(DemoCentre.values())
+			.map(this.cast::centre)
+			.collect(Collectors.toSet());
+		return new CentreScope(centres, Set.of(), true).call(() -> this.transaction.execute((status) -> this.jdbc
+			.sql("select table_name from information_schema.tables where table_schema = 'public'"
+					+ " and table_name not like 'spring_session%'")
+			.query(String.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap((table) -> table, this::print, (one, other) -> one, TreeMap::new))));
+	}
+
+	private String print(String table) {
+		return this.jdbc
+			.sql("select count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t")
+			.query(String.class)
+			.single();
+	}
+
+}
