@@ -42,54 +42,16 @@ class EmbeddedDatabaseAutoConfiguration {
 
 	@Bean
 	JdbcConnectionDetails applicationConnection(EmbeddedServer server) {
-		return new Connection(url(server), DatabaseRoles.APPLICATION);
+		return trusted(server).application();
 	}
 
 	@Bean
 	FlywayConnectionDetails ownerConnection(EmbeddedServer server) {
-		Connection owner = new Connection(url(server), DatabaseRoles.OWNER);
-		return new FlywayConnectionDetails() {
-
-			@Override
-			public String getJdbcUrl() {
-				return owner.getJdbcUrl();
-			}
-
-			@Override
-			public String getUsername() {
-				return owner.getUsername();
-			}
-
-			@Override
-			public String getPassword() {
-				return owner.getPassword();
-			}
-
-		};
+		return trusted(server).owner();
 	}
 
-	private static String url(EmbeddedServer server) {
-		return "jdbc:postgresql://127.0.0.1:" + server.postgres().getPort() + "/" + DATABASE;
-	}
-
-	/** The server trusts connections from this machine: there is no password to know. */
-	private record Connection(String url, String user) implements JdbcConnectionDetails {
-
-		@Override
-		public String getJdbcUrl() {
-			return this.url;
-		}
-
-		@Override
-		public String getUsername() {
-			return this.user;
-		}
-
-		@Override
-		public String getPassword() {
-			return "";
-		}
-
+	private static TrustedServer trusted(EmbeddedServer server) {
+		return new TrustedServer("jdbc:postgresql://127.0.0.1:" + server.postgres().getPort() + "/" + DATABASE);
 	}
 
 	static class NoDatasourceUrl implements Condition {
