@@ -19,6 +19,7 @@ import fr.cqpm.marking.MarkValue;
 import fr.cqpm.marking.MarkingState;
 import fr.cqpm.marking.RevealedMark;
 import fr.cqpm.opinion.OpinionSummary;
+import fr.cqpm.panel.MeetingKind;
 import fr.cqpm.panel.Panel;
 import fr.cqpm.plan.CapacityPlan;
 import fr.cqpm.shared.Refusal;
@@ -27,13 +28,14 @@ import fr.cqpm.shared.Rule;
 /**
  * Dossier devant la commission: all that its decisions rest on, as it stands.
  *
- * @param marks every mark, empty while they are sealed
+ * @param composition why the commission cannot work as it is composed (R11)
+ * @param marks every mark, those set aside included, empty while they are sealed
  * @param criteria decisions in force on criteria
  * @param capacities decisions in force on capacities
  * @param plans how each capacity is assessed
  * @param opinion the company's, or its waiver
  */
-public record CommissionFile(Edition edition, Panel panel, MarkingState state,
+public record CommissionFile(Edition edition, Panel panel, List<Refusal> composition, MarkingState state,
 		SortedMap<CriterionNumber, List<RevealedMark>> marks, SortedMap<CriterionNumber, CriterionRuling> criteria,
 		SortedMap<CapacityNumber, CapacityRuling> capacities, BasisFacts facts, Map<CapacityNumber, CapacityPlan> plans,
 		OpinionSummary opinion) {
@@ -43,7 +45,12 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 		return !this.state.allSubmitted();
 	}
 
+	/** The marks that count. */
 	public List<RevealedMark> marks(CriterionNumber criterion) {
+		return all(criterion).stream().filter((mark) -> !mark.setAside()).toList();
+	}
+
+	private List<RevealedMark> all(CriterionNumber criterion) {
 		return this.marks.getOrDefault(criterion, List.of());
 	}
 
@@ -65,8 +72,9 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 		return new Seen((ruling != null) ? ruling.revision() : 0, basisCount(capacity));
 	}
 
+	/** Setting a mark aside changes what a decision rests on, as a revision does. */
 	private int revisions(CriterionNumber criterion) {
-		return marks(criterion).stream().mapToInt(RevealedMark::revision).sum();
+		return all(criterion).stream().mapToInt((mark) -> mark.revision() + (mark.setAside() ? 1 : 0)).sum();
 	}
 
 	private int basisCount(Capacity capacity) {
@@ -76,7 +84,10 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 			.sum();
 	}
 
-	/** Whether a mark was revised after the commission decided on that criterion. */
+	/**
+	 * Whether a mark was revised or set aside after the commission decided on that
+	 * criterion.
+	 */
 	public boolean stale(CriterionNumber criterion) {
 		CriterionRuling ruling = this.criteria.get(criterion);
 		return ruling != null && ruling.marksSeen() != revisions(criterion);
@@ -115,6 +126,14 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 				"Décidez d’abord des critères de la capacité : %s.".formatted(String.join(", ", numbers))));
 	}
 
+	/** Whether that meeting was held, but too few of those present still sit. */
+	public boolean toHoldAgain(String kind) {
+		MeetingKind meeting = MeetingKind.valueOf(kind);
+		boolean counts = (meeting == MeetingKind.PRESENTATION) ? this.facts.presentationHeld()
+				: this.facts.interviewHeld();
+		return !counts && this.panel.meeting(meeting).isPresent();
+	}
+
 	/** What blocks closing, capacity by capacity; empty when nothing does. */
 	public List<Refusal> blockers() {
 		Map<CapacityNumber, CapacityDecision> decisions = new HashMap<>();
@@ -122,8 +141,8 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 				new CapacityDecision(number, ruling.outcome(), ruling.reason())));
 		Map<CapacityNumber, DecisionBasis> bases = new HashMap<>();
 		this.edition.capacities().forEach((capacity) -> bases.put(capacity.number(), basis(capacity.number())));
-		List<Refusal> blockers = new ArrayList<>(
-				new ClosingBlockers(values(), decisions, bases).refusals(this.edition.capacities()));
+		List<Refusal> blockers = new ArrayList<>(this.composition);
+		blockers.addAll(new ClosingBlockers(values(), decisions, bases).refusals(this.edition.capacities()));
 		this.edition.capacities().forEach((capacity) -> blockers.addAll(staleness(capacity)));
 		return blockers;
 	}
@@ -136,7 +155,7 @@ public record CommissionFile(Edition edition, Panel panel, MarkingState state,
 			.map(Criterion::number)
 			.filter(this::stale)
 			.forEach((number) -> refusals.add(Refusal.at(field, Rule.R10,
-					"Critère %s : une évaluation a été révisée depuis la décision.".formatted(number))));
+					"Critère %s : une évaluation a été révisée ou écartée depuis la décision.".formatted(number))));
 		if (stale(capacity)) {
 			refusals.add(Refusal.at(field, Rule.R10,
 					"Capacité %s : ce sur quoi repose la décision a changé depuis ; décidez de nouveau."

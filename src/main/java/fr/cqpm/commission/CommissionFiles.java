@@ -13,12 +13,14 @@ import fr.cqpm.marking.Marks;
 import fr.cqpm.marking.RevealedMark;
 import fr.cqpm.opinion.OpinionSummary;
 import fr.cqpm.opinion.Opinions;
+import fr.cqpm.panel.MeetingKind;
 import fr.cqpm.panel.Panel;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.plan.CapacityPlan;
 import fr.cqpm.plan.Plans;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Freeze;
+import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 
@@ -40,13 +42,17 @@ class CommissionFiles {
 
 	private final DecisionRows rows;
 
-	CommissionFiles(Editions editions, Plans plans, Opinions opinions, Panels panels, Marks marks, DecisionRows rows) {
+	private final int minimumMembers;
+
+	CommissionFiles(Editions editions, Plans plans, Opinions opinions, Panels panels, Marks marks, DecisionRows rows,
+			CqpmProperties properties) {
 		this.editions = editions;
 		this.plans = plans;
 		this.opinions = opinions;
 		this.panels = panels;
 		this.marks = marks;
 		this.rows = rows;
+		this.minimumMembers = properties.panel().minimumMembers();
 	}
 
 	/** The deposit in force is what the root is frozen by: returned, it is lifted. */
@@ -57,10 +63,14 @@ class CommissionFiles {
 		SortedMap<CriterionNumber, List<RevealedMark>> revealed = this.marks.revealed(id);
 		OpinionSummary opinion = this.opinions.of(id);
 		boolean deposited = dossier.windows().freezes().contains(Freeze.REPORT_DEPOSITED);
-		BasisFacts facts = new BasisFacts(deposited, panel.presentation().isPresent(), false, state.allSubmitted(),
-				opinion.complete(), panel.interview().isPresent());
-		return new CommissionFile(this.editions.byId(dossier.edition()), panel, state, revealed, this.rows.criteria(id),
-				this.rows.capacities(id), facts, plans(id), opinion);
+		BasisFacts facts = new BasisFacts(deposited, attended(panel, MeetingKind.PRESENTATION), false,
+				state.allSubmitted(), opinion.complete(), attended(panel, MeetingKind.INTERVIEW));
+		return new CommissionFile(this.editions.byId(dossier.edition()), panel, panel.refusals(this.minimumMembers),
+				state, revealed, this.rows.criteria(id), this.rows.capacities(id), facts, plans(id), opinion);
+	}
+
+	private boolean attended(Panel panel, MeetingKind kind) {
+		return panel.attended(kind, this.minimumMembers);
 	}
 
 	private Map<CapacityNumber, CapacityPlan> plans(DossierId dossier) {

@@ -113,12 +113,16 @@ public class CriterionDecisions {
 	}
 
 	/**
-	 * What can be taken over on that criterion: undecided, and « satisfait » or « non
-	 * satisfait » for all. The others are talked about.
+	 * What can be taken over on that criterion: « satisfait » or « non satisfait » for
+	 * all, and either undecided or decided so before a mark changed. The others are
+	 * talked about.
 	 */
 	static Optional<MarkValue> takeable(CommissionFile file, CriterionNumber criterion) {
-		return file.criteria().containsKey(criterion) ? Optional.empty()
-				: file.unanimous(criterion).filter((value) -> value == MarkValue.MET || value == MarkValue.NOT_MET);
+		CriterionRuling ruling = file.criteria().get(criterion);
+		return file.unanimous(criterion)
+			.filter((value) -> value == MarkValue.MET || value == MarkValue.NOT_MET)
+			.filter((value) -> ruling == null
+					|| (file.stale(criterion) && ruling.value() == value && ruling.reason() == null));
 	}
 
 	private CommissionFile unsealed(Dossier dossier) {
@@ -152,7 +156,7 @@ public class CriterionDecisions {
 	private static Refusal changed(CommissionFile file, NewCriterionDecision asked) {
 		CriterionRuling ruling = file.criteria().get(asked.criterion());
 		if (ruling == null || ruling.revision() == asked.seen().revision()) {
-			return Refusal.of(Rule.R9, "Une évaluation du critère %s a été révisée entre-temps : relisez-la."
+			return Refusal.of(Rule.R9, "Une évaluation du critère %s a été révisée ou écartée entre-temps : relisez-le."
 				.formatted(asked.criterion()));
 		}
 		return Refusal.of(Rule.R10,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -199,12 +200,25 @@ public class MinutesDocument {
 			.stream()
 			.filter((assessor) -> assessor.exclusion() != null)
 			.forEach((assessor) -> reasons.add(exclusion(assessor)));
+		content.file()
+			.state()
+			.assessors()
+			.stream()
+			.filter(Assessor::setAside)
+			.forEach((assessor) -> reasons.add(setAside(assessor)));
 		content.turns()
 			.stream()
 			.filter((turn) -> turn.reason() != null)
 			.forEach((turn) -> reasons
 				.add(new PdfReason("Réouverture, " + this.time.moment(turn.at()), String.valueOf(turn.reason()))));
 		return reasons;
+	}
+
+	/** Which conflict it is stays between the member and the centre. */
+	private PdfReason setAside(Assessor assessor) {
+		String since = this.time.moment(Objects.requireNonNull(assessor.conflictAt()));
+		return new PdfReason(assessor.name() + ", ne siège plus", "Conflit d’intérêts déclaré le " + since + "."
+				+ ((assessor.submittedAt() != null) ? " Ses évaluations sont écartées." : ""));
 	}
 
 	private static PdfReason exclusion(Assessor assessor) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marked how many criteria they have marked
  * @param total how many there are
- * @param awaited how many members the commission still waits for
+ * @param awaited how many members' marks the commission still waits for
  * @param step what comes next
  */
 public record Assignment(Seat seat, int marked, int total, int awaited, Step step) {
@@ -23,14 +23,14 @@ public record Assignment(Seat seat, int marked, int total, int awaited, Step ste
 	}
 
 	private static Step step(Seat seat, @Nullable Tally tally) {
+		if (seat.declaration() == Declaration.CONFLICT) {
+			return Step.REPLACED;
+		}
 		if (seat.closed()) {
 			return Step.CLOSED;
 		}
-		if (seat.declaration() == Declaration.NONE) {
+		if (seat.declaration() == Declaration.NONE || tally == null) {
 			return Step.DECLARE;
-		}
-		if (seat.declaration() == Declaration.CONFLICT || tally == null) {
-			return Step.REPLACED;
 		}
 		if (tally.submittedAt() == null && !tally.excluded()) {
 			return (tally.marked() < tally.total()) ? Step.MARK : Step.SUBMIT;

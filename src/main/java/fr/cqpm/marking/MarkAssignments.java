@@ -3,8 +3,12 @@ package fr.cqpm.marking;
 import java.util.Optional;
 
 import fr.cqpm.certification.Editions;
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.marking.MarkingState.Assessor;
 import fr.cqpm.panel.Assignments;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
@@ -19,11 +23,17 @@ class MarkAssignments implements Assignments {
 
 	private final MarkRows rows;
 
+	private final Unsealing unsealing;
+
+	private final Journal journal;
+
 	private final Editions editions;
 
-	MarkAssignments(Marks marks, MarkRows rows, Editions editions) {
+	MarkAssignments(Marks marks, MarkRows rows, Unsealing unsealing, Journal journal, Editions editions) {
 		this.marks = marks;
 		this.rows = rows;
+		this.unsealing = unsealing;
+		this.journal = journal;
 		this.editions = editions;
 	}
 
@@ -38,10 +48,29 @@ class MarkAssignments implements Assignments {
 
 	@Override
 	public Optional<Refusal> refusalToLeave(Dossier locked, PersonId member, String name) {
+		if (this.rows.excluded(locked.id(), member)) {
+			return Optional.of(Refusal.at("members", Rule.R9,
+					name + " n’est plus attendu par décision du président : le procès-verbal doit pouvoir le dire."));
+		}
 		return this.rows.begun(locked.id(), member)
 				? Optional.of(Refusal.at("members", Rule.R9,
 						name + " a déjà évalué un critère : seul le président peut l’exclure, avec un motif."))
 				: Optional.empty();
+	}
+
+	@Override
+	public void setAside(Actor actor, Dossier locked, PersonId member) {
+		Assessor assessor = this.marks.state(locked.id()).assessor(member).orElseThrow();
+		if (assessor.submittedAt() != null) {
+			this.journal.record(actor, locked.centre(), locked.id(),
+					JournalAct.of("marking.set-aside", "Évaluations de " + assessor.name() + " écartées")
+						.with("Membre", assessor.name())
+						.with("Motif", "Conflit d’intérêts déclaré"));
+		}
+		else if (assessor.exclusion() == null) {
+			// Perhaps they were the last whom the others' marks waited for
+			this.unsealing.tell(actor, locked);
+		}
 	}
 
 	@Override

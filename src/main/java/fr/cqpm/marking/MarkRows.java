@@ -19,6 +19,7 @@ import java.util.UUID;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
@@ -39,10 +40,13 @@ class MarkRows {
 
 	private final Clock clock;
 
-	MarkRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+	private final int minimumMembers;
+
+	MarkRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock, CqpmProperties properties) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.clock = clock;
+		this.minimumMembers = properties.panel().minimumMembers();
 	}
 
 	/** One empty row per criterion, in one statement. */
@@ -140,6 +144,13 @@ class MarkRows {
 			.update();
 	}
 
+	boolean excluded(DossierId dossier, PersonId person) {
+		return this.jdbc.sql("select exists (select 1 from mark_exclusion where dossier_id = ? and person_id = ?)")
+			.params(dossier.value(), person.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Whether that assessor has saved anything. */
 	boolean begun(DossierId dossier, PersonId person) {
 		return this.jdbc
@@ -149,7 +160,10 @@ class MarkRows {
 			.single();
 	}
 
-	/** How many criteria this person has marked, per dossier, in one statement. */
+	/**
+	 * How many criteria this person has marked and how many members' marks are awaited,
+	 * who is to be replaced included, per dossier, in one statement.
+	 */
 	Map<DossierId, Tally> tallies(PersonId person) {
 		Map<DossierId, Tally> tallies = new HashMap<>();
 		this.jdbc.sql("""
@@ -158,13 +172,19 @@ class MarkRows {
 				        where s.dossier_id = m.dossier_id and s.person_id = m.person_id),
 				       exists (select 1 from mark_exclusion x
 				               where x.dossier_id = m.dossier_id and x.person_id = m.person_id),
-				       (select count(*) from panel_member p where p.dossier_id = m.dossier_id
+				       (select count(*) filter (where not c.conflict
 				          and not exists (select 1 from mark_submission s
 				                          where s.dossier_id = p.dossier_id and s.person_id = p.person_id)
 				          and not exists (select 1 from mark_exclusion x
 				                          where x.dossier_id = p.dossier_id and x.person_id = p.person_id))
+				        + case when bool_or(c.conflict)
+				               then greatest(0, ? - count(*) filter (where not c.conflict)) else 0 end
+				        from panel_member p cross join lateral (select exists (
+				          select 1 from independence_declaration i
+				          where i.dossier_id = p.dossier_id and i.person_id = p.person_id and i.conflict)) c (conflict)
+				        where p.dossier_id = m.dossier_id)
 				from mark m where m.person_id = ? group by m.dossier_id, m.person_id""")
-			.param(person.value())
+			.params(this.minimumMembers, person.value())
 			.query((row, number) -> new Tally(new DossierId(row.getObject(1, UUID.class)), row.getInt(2), row.getInt(3),
 					instant(row.getObject(4, OffsetDateTime.class)), row.getBoolean(5), row.getInt(6)))
 			.list()

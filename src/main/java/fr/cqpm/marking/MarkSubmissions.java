@@ -3,12 +3,8 @@ package fr.cqpm.marking;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 
-import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.journal.Journal;
@@ -54,17 +50,20 @@ public class MarkSubmissions {
 
 	private final MarkRows rows;
 
+	private final Unsealing unsealing;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	MarkSubmissions(Dossiers dossiers, Editions editions, Panels panels, Marks marks, MarkRows rows, Journal journal,
-			Clock clock) {
+	MarkSubmissions(Dossiers dossiers, Editions editions, Panels panels, Marks marks, MarkRows rows,
+			Unsealing unsealing, Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.editions = editions;
 		this.panels = panels;
 		this.marks = marks;
 		this.rows = rows;
+		this.unsealing = unsealing;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -92,7 +91,7 @@ public class MarkSubmissions {
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("marking.submitted", "Évaluations de " + actor.name())
 					.with("Critères évalués", edition.criteria().size()));
-		tellWhenRevealed(actor, dossier);
+		this.unsealing.tell(actor, dossier);
 		return Verdict.accepted();
 	}
 
@@ -132,7 +131,7 @@ public class MarkSubmissions {
 		Seat president = this.panels.requirePresident(actor, id);
 		dossier.require(Act.MARK, this.clock.instant());
 		Assessor assessor = assessor(id, member);
-		if (assessor.exclusion() != null) {
+		if (assessor.exclusion() != null || assessor.setAside()) {
 			return Verdict.accepted();
 		}
 		if (assessor.submittedAt() != null) {
@@ -150,37 +149,12 @@ public class MarkSubmissions {
 				JournalAct.of("marking.excluded", assessor.name() + " n’est plus attendu")
 					.with("Membre", assessor.name())
 					.with("Motif", reason));
-		tellWhenRevealed(actor, dossier);
+		this.unsealing.tell(actor, dossier);
 		return Verdict.accepted();
 	}
 
 	private Assessor assessor(DossierId id, PersonId person) {
 		return this.marks.state(id).assessor(person).orElseThrow(() -> new NotFound("No member " + person));
-	}
-
-	/** What no longer is sealed belongs to the record, from this moment on. */
-	private void tellWhenRevealed(Actor actor, Dossier dossier) {
-		SortedMap<CriterionNumber, List<RevealedMark>> revealed = this.marks.revealed(dossier.id());
-		if (revealed.isEmpty()) {
-			return;
-		}
-		JournalAct act = JournalAct.of("marking.revealed", "Évaluations individuelles levées");
-		for (Assessor assessor : this.marks.state(dossier.id()).assessors()) {
-			if (assessor.submittedAt() != null) {
-				act = act.with(assessor.name(), inWords(revealed, assessor.person()));
-			}
-		}
-		this.journal.record(actor, dossier.centre(), dossier.id(), act);
-	}
-
-	private static String inWords(Map<CriterionNumber, List<RevealedMark>> revealed, PersonId assessor) {
-		return revealed.entrySet()
-			.stream()
-			.flatMap((entry) -> entry.getValue()
-				.stream()
-				.filter((mark) -> mark.assessor().equals(assessor))
-				.map((mark) -> entry.getKey() + " " + mark.value().label()))
-			.collect(Collectors.joining(" ; "));
 	}
 
 	private JournalAct revision(DossierId id, Mark before, NewMark now, String reason) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 0 as submitted, more when revised with a reason
  * @param reason why it was last revised, or {@code null}
+ * @param setAside whether it counts no more: its author declared a conflict of interest
  */
 public record RevealedMark(PersonId assessor, MarkValue value, @Nullable String comment, int revision,
-		@Nullable String reason) {
+		@Nullable String reason, boolean setAside) {
 
 }

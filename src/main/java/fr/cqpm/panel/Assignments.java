@@ -3,6 +3,7 @@ package fr.cqpm.panel;
 import java.util.Optional;
 
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 
@@ -20,6 +21,11 @@ public interface Assignments {
 	 * @param name the member's, for the sentence
 	 */
 	Optional<Refusal> refusalToLeave(Dossier locked, PersonId member, String name);
+
+	/**
+	 * That member has declared a conflict of interest: nothing of theirs counts any more.
+	 */
+	void setAside(Actor actor, Dossier locked, PersonId member);
 
 	/** That member has joined. */
 	void joined(Dossier locked, PersonId member);

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Déclarations d'indépendance (R11): each member says, when they first open a file,
- * whether they have a conflict of interest with it. Who declares one opens it no more.
+ * whether they have a conflict of interest with it. Who declares one, even later, opens
+ * it no more and is set aside: what they have marked counts no more, and the staff are
+ * told to replace them.
  */
 @Service
 public class Independences {
@@ -33,14 +36,21 @@ public class Independences {
 
 	private final PanelRows rows;
 
+	private final Optional<Assignments> assignments;
+
+	private final ConflictNotices notices;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Independences(Dossiers dossiers, Panels panels, PanelRows rows, Journal journal, Clock clock) {
+	Independences(Dossiers dossiers, Panels panels, PanelRows rows, Optional<Assignments> assignments,
+			ConflictNotices notices, Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.rows = rows;
+		this.assignments = assignments;
+		this.notices = notices;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -69,7 +79,16 @@ public class Independences {
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("panel.independence", conflict ? "Conflit d’intérêts déclaré" : "Indépendance déclarée")
 					.with("Motif", stated));
+		if (conflict) {
+			setAside(actor, dossier, seat);
+		}
 		return Verdict.accepted();
+	}
+
+	private void setAside(Actor actor, Dossier dossier, Seat seat) {
+		this.rows.stepDown(dossier, seat.person());
+		this.assignments.ifPresent((assigned) -> assigned.setAside(actor, dossier, seat.person()));
+		this.notices.send(dossier, actor.name(), seat);
 	}
 
 	private static List<Refusal> refusals(Seat seat, boolean conflict, @Nullable String reason) {

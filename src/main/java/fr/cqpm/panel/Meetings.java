@@ -106,15 +106,11 @@ public class Meetings {
 		if (this.time.day(meeting.at()).isBefore(this.registrations.of(dossier).registeredOn())) {
 			refusals.add(Refusal.at("date", Rule.R1, "La séance ne peut précéder l’inscription."));
 		}
-		List<PersonId> sitting = panel.members()
-			.stream()
-			.filter((member) -> member.declaration() != Panel.Declaration.CONFLICT)
-			.map(Member::person)
-			.toList();
-		if (!sitting.containsAll(meeting.present())) {
+		List<PersonId> sitting = panel.members().stream().map(Member::person).toList();
+		if (!panel.eligible(meeting.kind()).stream().map(Member::person).toList().containsAll(meeting.present())) {
 			refusals.add(Refusal.at("present", Rule.R8, "Choisissez les présents parmi les membres."));
 		}
-		else if (meeting.present().size() < this.quorum) {
+		else if (meeting.present().stream().filter(sitting::contains).count() < this.quorum) {
 			refusals.add(Refusal.at("present", Rule.R8,
 					"Au moins %d membres de la commission doivent être présents.".formatted(this.quorum)));
 		}
@@ -134,6 +130,11 @@ public class Meetings {
 
 	/** What the page of the meetings shows. */
 	public record Sheet(Seat seat, Panel panel) {
+
+		/** Who may be recorded as present. */
+		public List<Member> eligible(MeetingKind kind) {
+			return this.panel.eligible(kind);
+		}
 
 	}
 

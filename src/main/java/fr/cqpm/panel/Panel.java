@@ -1,22 +1,30 @@
 package fr.cqpm.panel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Commission d'évaluation d'un dossier (§ IV.2.A).
  *
- * @param members by name, the president first
+ * @param members who sit, by name, the president first
+ * @param setAside former members who declared a conflict of interest and whom the record
+ * still names: they sit no more, and nothing of theirs counts (R11)
  * @param presentation as held; empty before
  * @param interview as held; empty before
  */
-public record Panel(List<Member> members, Optional<Meeting> presentation, Optional<Meeting> interview) {
+public record Panel(List<Member> members, List<Member> setAside, Optional<Meeting> presentation,
+		Optional<Meeting> interview) {
 
 	public Panel {
 		members = List.copyOf(members);
+		setAside = List.copyOf(setAside);
 	}
 
 	/** The meeting of that kind, as held. */
@@ -28,10 +36,43 @@ public record Panel(List<Member> members, Optional<Meeting> presentation, Option
 		return this.members.stream().filter((member) -> member.person().equals(person)).findFirst();
 	}
 
-	/** These people's names, in the members' order. */
+	/** These people's names, in the members' order, those set aside last. */
 	public String names(List<PersonId> people) {
-		return String.join(", ",
-				this.members.stream().filter((member) -> people.contains(member.person())).map(Member::name).toList());
+		return everybody().filter((member) -> people.contains(member.person()))
+			.map(Member::name)
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Who sits, then who is set aside. */
+	public Stream<Member> everybody() {
+		return Stream.concat(this.members.stream(), this.setAside.stream());
+	}
+
+	/**
+	 * Who may be recorded as present: who sits, and who was there before they were set
+	 * aside; a correction does not make them absent.
+	 */
+	public List<Member> eligible(MeetingKind kind) {
+		List<PersonId> present = meeting(kind).map(Meeting::present).orElse(List.of());
+		return everybody().filter((member) -> member.sits() || present.contains(member.person())).toList();
+	}
+
+	/** Why this commission cannot work as it is; empty when it can. */
+	public List<Refusal> refusals(int minimum) {
+		return new Composition(this.members.size(), (int) this.members.stream().filter(Member::president).count())
+			.refusals(minimum);
+	}
+
+	/**
+	 * Whether enough of those who still sit attended that meeting, so that the commission
+	 * may decide on it: after a conflict, some of the present count no more.
+	 */
+	public boolean attended(MeetingKind kind, int minimum) {
+		return meeting(kind)
+			.filter((meeting) -> this.setAside.isEmpty() || this.members.stream()
+				.filter((member) -> meeting.present().contains(member.person()))
+				.count() >= minimum)
+			.isPresent();
 	}
 
 	/**
@@ -40,9 +81,16 @@ public record Panel(List<Member> members, Optional<Meeting> presentation, Option
 	 * @param employer where they work, as known to the application
 	 * @param president whether they preside
 	 * @param declaration what they declared of their independence
+	 * @param declaredAt when, {@code null} before
+	 * @param conflict which conflict of interest, or {@code null}: for the staff
 	 */
 	public record Member(PersonId person, String name, @Nullable String employer, boolean president,
-			Declaration declaration) {
+			Declaration declaration, @Nullable Instant declaredAt, @Nullable String conflict) {
+
+		/** Whether they sit: who declared a conflict does not. */
+		public boolean sits() {
+			return this.declaration != Declaration.CONFLICT;
+		}
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import fr.cqpm.account.People;
 import fr.cqpm.account.PersonView;
@@ -80,9 +81,14 @@ public class PanelComposition {
 		Dossier dossier = registration.dossier();
 		dossier.requireStaff(actor);
 		Planning planning = this.rows.planning(id);
-		return new PanelSheet(registration, planning.revision(), this.panels.of(id), planning.presentation(),
-				planning.interview(), this.people.holding(Role.ASSESSOR, dossier.centre()),
-				dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
+		Optional<Panel> panel = this.panels.of(id);
+		List<PersonId> aside = panel.map(Panel::setAside).orElse(List.of()).stream().map(Member::person).toList();
+		List<PersonView> assessors = this.people.holding(Role.ASSESSOR, dossier.centre())
+			.stream()
+			.filter((assessor) -> !aside.contains(assessor.id()))
+			.toList();
+		return new PanelSheet(registration, planning.revision(), panel, planning.presentation(), planning.interview(),
+				assessors, this.minimumMembers, dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
 	}
 
 	/**
@@ -97,8 +103,9 @@ public class PanelComposition {
 		dossier.requireStaff(actor);
 		dossier.require(Act.DECIDE, this.clock.instant());
 		Planning before = this.rows.planning(id);
-		List<Member> members = this.rows.members(id);
-		if (stands(before, members, panel)) {
+		List<Member> everybody = this.rows.members(id);
+		List<Member> members = sitting(everybody);
+		if (stands(before, members, panel) && composition(panel).isEmpty()) {
 			return Verdict.accepted();
 		}
 		if (before.revision() != panel.seen()) {
@@ -109,11 +116,15 @@ public class PanelComposition {
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
-		save(dossier, members, panel);
-		List<Member> now = this.rows.members(id);
+		save(dossier, everybody, panel);
+		List<Member> now = sitting(this.rows.members(id));
 		this.journal.record(actor, dossier.centre(), id, act(members, now, panel));
 		this.convocations.send(registration, before, members, this.rows.planning(id), now);
 		return Verdict.accepted();
+	}
+
+	private static List<Member> sitting(List<Member> members) {
+		return members.stream().filter(Member::sits).toList();
 	}
 
 	private static boolean stands(Planning planning, List<Member> members, NewPanel panel) {
@@ -126,9 +137,7 @@ public class PanelComposition {
 
 	private List<Refusal> refusals(RegistrationView registration, List<Member> members, NewPanel panel) {
 		Dossier dossier = registration.dossier();
-		List<Refusal> refusals = new ArrayList<>();
-		boolean presided = panel.president() != null && panel.members().contains(panel.president());
-		refusals.addAll(new Composition(panel.members().size(), presided ? 1 : 0).refusals(this.minimumMembers));
+		List<Refusal> refusals = new ArrayList<>(composition(panel));
 		Set<PersonId> conflicts = new HashSet<>(this.rows.conflicts(dossier.id()));
 		List<PersonView> assessors = this.people.holding(Role.ASSESSOR, dossier.centre());
 		if (!assessors.stream().map(PersonView::id).toList().containsAll(panel.members())) {
@@ -140,6 +149,11 @@ public class PanelComposition {
 				.addAll(IndependenceCheck.refusals(registration, assessor, conflicts.contains(assessor.id()))));
 		refusals.addAll(moves(dossier, members, panel));
 		return refusals;
+	}
+
+	private List<Refusal> composition(NewPanel panel) {
+		boolean presided = panel.president() != null && panel.members().contains(panel.president());
+		return new Composition(panel.members().size(), presided ? 1 : 0).refusals(this.minimumMembers);
 	}
 
 	private List<Refusal> moves(Dossier dossier, List<Member> members, NewPanel panel) {
@@ -158,12 +172,14 @@ public class PanelComposition {
 		return refusals;
 	}
 
-	private void save(Dossier dossier, List<Member> members, NewPanel panel) {
+	private void save(Dossier dossier, List<Member> everybody, NewPanel panel) {
 		this.rows.save(dossier, panel);
-		for (Member member : leaving(members, panel)) {
+		List<Member> members = sitting(everybody);
+		Stream<Member> unbound = everybody.stream().filter((member) -> !member.sits() && !bound(dossier, member));
+		Stream.concat(leaving(members, panel).stream(), unbound).forEach((member) -> {
 			this.assignments.ifPresent((assigned) -> assigned.leaving(dossier, member.person()));
 			this.rows.remove(dossier, member.person());
-		}
+		});
 		for (PersonId person : joining(members, panel)) {
 			this.rows.add(dossier, person);
 			this.assignments.ifPresent((assigned) -> assigned.joined(dossier, person));
@@ -171,6 +187,15 @@ public class PanelComposition {
 		if (panel.president() != null) {
 			this.rows.preside(dossier, panel.president());
 		}
+	}
+
+	/**
+	 * Whether the record names that member: they stay in it, set aside.
+	 */
+	private boolean bound(Dossier dossier, Member member) {
+		return this.rows.wasPresent(dossier.id(), member.person()) || this.assignments
+			.flatMap((assigned) -> assigned.refusalToLeave(dossier, member.person(), member.name()))
+			.isPresent();
 	}
 
 	private static List<PersonId> joining(List<Member> members, NewPanel panel) {

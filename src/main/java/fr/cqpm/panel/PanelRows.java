@@ -33,19 +33,24 @@ class PanelRows {
 		this.clock = clock;
 	}
 
-	/** The president first, then by name. */
+	/**
+	 * Who sits and who was set aside, the president first, then by name.
+	 */
 	List<Member> members(DossierId dossier) {
 		return this.jdbc.sql("""
 				select m.person_id, p.given_name || ' ' || p.family_name, p.employer, m.president,
-				       (select i.conflict from independence_declaration i
-				        where i.dossier_id = m.dossier_id and i.person_id = m.person_id
-				        order by i.revision desc limit 1)
+				       i.conflict, i.declared_at, i.reason
 				from panel_member m join person p on p.id = m.person_id
+				left join lateral (
+				  select c.conflict, c.declared_at, c.reason from independence_declaration c
+				  where c.dossier_id = m.dossier_id and c.person_id = m.person_id
+				  order by c.revision desc limit 1) i on true
 				where m.dossier_id = ?
 				order by m.president desc, lower(p.family_name), lower(p.given_name), m.person_id""")
 			.param(dossier.value())
 			.query((row, number) -> new Member(new PersonId(row.getObject(1, UUID.class)), row.getString(2),
-					row.getString(3), row.getBoolean(4), Seats.declaration(row.getObject(5, Boolean.class))))
+					row.getString(3), row.getBoolean(4), Seats.declaration(row.getObject(5, Boolean.class)),
+					Seats.instant(row.getObject(6, OffsetDateTime.class)), row.getString(7)))
 			.list();
 	}
 
@@ -106,6 +111,12 @@ class PanelRows {
 			.params(locked.id().value(), president.value())
 			.update();
 		this.jdbc.sql("update panel_member set president = true where dossier_id = ? and person_id = ?")
+			.params(locked.id().value(), president.value())
+			.update();
+	}
+
+	void stepDown(Dossier locked, PersonId president) {
+		this.jdbc.sql("update panel_member set president = false where dossier_id = ? and person_id = ?")
 			.params(locked.id().value(), president.value())
 			.update();
 	}

@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the composition, 0 while there is none
  * @param assessors who could sit
+ * @param minimum the fewest members
  * @param refusal why the composition may not change any more, or {@code null}
  */
 public record PanelSheet(RegistrationView registration, int revision, Optional<Panel> panel,
 		@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview, List<PersonView> assessors,
-		@Nullable Refusal refusal) {
+		int minimum, @Nullable Refusal refusal) {
 
 	public PanelSheet {
 		assessors = List.copyOf(assessors);
+	}
+
+	/** What the commission lacks since a member was set aside; empty when nothing. */
+	public List<Refusal> lacks() {
+		return this.panel.filter((composed) -> !composed.setAside().isEmpty())
+			.map((composed) -> composed.refusals(this.minimum))
+			.orElse(List.of());
 	}
 
 }

@@ -36,8 +36,9 @@ public class Panels {
 			return Optional.empty();
 		}
 		List<Held> held = this.rows.meetings(dossier);
-		return Optional
-			.of(new Panel(members, Held.of(MeetingKind.PRESENTATION, held), Held.of(MeetingKind.INTERVIEW, held)));
+		return Optional.of(new Panel(members.stream().filter(Panel.Member::sits).toList(),
+				members.stream().filter((member) -> !member.sits()).toList(), Held.of(MeetingKind.PRESENTATION, held),
+				Held.of(MeetingKind.INTERVIEW, held)));
 	}
 
 	/** The dossiers in whose commission the actor sits, what is open first. */

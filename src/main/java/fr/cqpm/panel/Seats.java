@@ -75,7 +75,7 @@ class Seats {
 		return conflict ? Declaration.CONFLICT : Declaration.INDEPENDENT;
 	}
 
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+	static @Nullable Instant instant(@Nullable OffsetDateTime time) {
 		return (time != null) ? time.toInstant() : null;
 	}
 

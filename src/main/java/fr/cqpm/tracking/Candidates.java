@@ -29,7 +29,7 @@ public class Candidates {
 	/** How many stand on one page. */
 	public static final int PAGE = 50;
 
-	private static final String FOUND = MilestoneRows.SELECT + """
+	private static final String FOUND = """
 			where d.exam_centre_id = any (:centres) and r.search_text like all (:words)
 			  and (:after::uuid is null or (d.registered_at, d.id)
 			    < (select last.registered_at, last.id from dossier last where last.id = :after::uuid))
@@ -37,10 +37,13 @@ public class Candidates {
 
 	private final JdbcClient jdbc;
 
+	private final MilestoneRows rows;
+
 	private final Clock clock;
 
-	Candidates(JdbcClient jdbc, Clock clock) {
+	Candidates(JdbcClient jdbc, MilestoneRows rows, Clock clock) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -56,7 +59,7 @@ public class Candidates {
 		actor.require(Role.CENTRE_STAFF);
 		Instant now = this.clock.instant();
 		List<Line> lines = this.jdbc
-			.sql("select * from (" + FOUND + ") found"
+			.sql("select * from (" + this.rows.select() + FOUND + ") found"
 					+ ((stage != null) ? " where " + MilestoneRows.STAGE + " = :stage" : "")
 					+ " order by registered_at desc, id desc limit :limit")
 			.param("centres", actor.centres(Role.CENTRE_STAFF).stream().map(ExamCentreId::value).toArray(UUID[]::new))

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneRows {
 
-	static final String SELECT = """
+	/** Members who sit: a declared conflict of interest takes one out (R11). */
+	private static final String SITTING = """
+			panel_member m where m.dossier_id = d.id and not exists (select 1 from independence_declaration i
+			     where i.dossier_id = m.dossier_id and i.person_id = m.person_id and i.conflict)""";
+
+	private static final String SELECT = """
 			select d.id, d.reference, r.birth_name, r.used_name, r.first_names, r.company_name, r.pathway,
 			  r.registered_on, d.registered_at,
 			  (select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id) as planned,
@@ -29,10 +35,16 @@ class MilestoneRows {
 			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null) as asked,
 			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id) as opinion,
 			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
-			  (select count(*) from panel_member m where m.dossier_id = d.id) as members,
-			  (select count(*) from mark_submission s where s.dossier_id = d.id) as marked,
-			  (select count(*) from mark_exclusion x where x.dossier_id = d.id and not exists
-			     (select 1 from mark_submission s where s.dossier_id = x.dossier_id and s.person_id = x.person_id)) as excluded,
+			  (select count(*) from {sitting}) as members,
+			  exists (select 1 from panel_member a join independence_declaration i
+			     on i.dossier_id = a.dossier_id and i.person_id = a.person_id and i.conflict where a.dossier_id = d.id)
+			   and ((select count(*) from {sitting}) < {minimum} or not exists (select 1 from {sitting} and m.president))
+			   as to_replace,
+			  (select count(*) from {sitting} and exists
+			     (select 1 from mark_submission s where s.dossier_id = m.dossier_id and s.person_id = m.person_id)) as marked,
+			  (select count(*) from {sitting} and exists
+			     (select 1 from mark_exclusion x where x.dossier_id = m.dossier_id and x.person_id = m.person_id) and not exists
+			     (select 1 from mark_submission s where s.dossier_id = m.dossier_id and s.person_id = m.person_id)) as excluded,
 			  (select max(h.held_at) from panel_meeting h where h.dossier_id = d.id and h.kind = 'PRESENTATION') as presented,
 			  (select max(h.held_at) from panel_meeting h where h.dossier_id = d.id and h.kind = 'INTERVIEW') as interviewed,
 			  d.first_capacity_decision_at, d.commission_closed_at, d.result_declared_at
@@ -41,7 +53,7 @@ class MilestoneRows {
 			""";
 
 	/**
-	 * {@link Way#stage}, over the columns of {@link #SELECT}: a test holds them together.
+	 * {@link Way#stage}, over the columns of {@link #select}: a test holds them together.
 	 */
 	static final String STAGE = """
 			case when result_declared_at is not null then 'DECLARED'
@@ -49,19 +61,28 @@ class MilestoneRows {
 			     when planned is null then 'PLAN'
 			     when report_deposited_at is null then 'REPORT'
 			     when members = 0 then 'PANEL'
-			     when marked + excluded < members then 'MARKING'
+			     when to_replace or marked + excluded < members then 'MARKING'
 			     when opinion is null and waived is null then 'OPINION'
 			     when presented is null or interviewed is null then 'MEETING'
 			     else 'DECISION' end""";
 
 	private final JdbcClient jdbc;
 
-	MilestoneRows(JdbcClient jdbc) {
+	private final String select;
+
+	MilestoneRows(JdbcClient jdbc, CqpmProperties properties) {
 		this.jdbc = jdbc;
+		this.select = SELECT.replace("{sitting}", SITTING)
+			.replace("{minimum}", Integer.toString(properties.panel().minimumMembers()));
+	}
+
+	/** The milestones of dossiers {@code d}, up to their {@code where}. */
+	String select() {
+		return this.select;
 	}
 
 	Tracked of(DossierId dossier) {
-		return this.jdbc.sql(SELECT + "where d.id = ?")
+		return this.jdbc.sql(this.select + "where d.id = ?")
 			.param(dossier.value())
 			.query((row, number) -> tracked(row))
 			.single();
@@ -73,7 +94,7 @@ class MilestoneRows {
 	 */
 	List<Tracked> open(Collection<ExamCentreId> centres, int atMost) {
 		UUID[] ids = centres.stream().map(ExamCentreId::value).toArray(UUID[]::new);
-		return this.jdbc.sql(SELECT + """
+		return this.jdbc.sql(this.select + """
 				where d.exam_centre_id = any (?) and d.result_declared_at is null
 				order by d.report_due_before nulls last, d.registered_at, d.id limit ?""")
 			.params(ids, atMost)
@@ -85,7 +106,7 @@ class MilestoneRows {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
 				instant(row, "report_deposited_at"), row.getInt("asked"), instant(row, "opinion"),
-				instant(row, "waived"), row.getInt("members"), row.getInt("marked"), row.getInt("excluded"),
+				instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"), row.getInt("marked"), row.getInt("excluded"),
 				instant(row, "presented"), instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
 				instant(row, "commission_closed_at"), instant(row, "result_declared_at"));
 		String used = row.getString("used_name");

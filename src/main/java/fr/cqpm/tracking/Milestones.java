@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinion when a first opinion was transmitted
  * @param waived when the centre recorded a waiver
  * @param members how many sit in the commission
+ * @param toReplace whether it lacks a member or a president since one declared a conflict
+ * of interest
  * @param marked how many of them have submitted their marks
  * @param excluded how many of them the president no longer waits for
  * @param presented when the presentation was held
@@ -25,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
 		@Nullable Instant deposited, int asked, @Nullable Instant opinion, @Nullable Instant waived, int members,
-		int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
+		boolean toReplace, int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
 		@Nullable Instant deciding, @Nullable Instant closed, @Nullable Instant declared) {
 
 	/** Whether every assessor's marks are there, or no longer waited for. */
 	public boolean allMarked() {
-		return this.members > 0 && this.marked + this.excluded >= this.members;
+		return this.members > 0 && !this.toReplace && this.marked + this.excluded >= this.members;
 	}
 
 }

@@ -159,7 +159,7 @@ class CommissionTests {
 		assertThat(stale.refusals()).singleElement()
 			.extracting(Refusal::reason)
 			.asString()
-			.contains("révisée entre-temps");
+			.contains("écartée entre-temps");
 	}
 
 	@Test

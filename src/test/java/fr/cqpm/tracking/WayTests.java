@@ -53,17 +53,28 @@ class WayTests {
 
 	@Test
 	void aPassedDeadlineIsTheCentresToSettle() {
-		Milestones late = new Milestones(DAY, DAY, NOW, null, 1, null, null, 2, 0, 0, null, null, null, null, null);
+		Milestones late = new Milestones(DAY, DAY, NOW, null, 1, null, null, 2, false, 0, 0, null, null, null, null,
+				null);
 		assertThat(Way.of(late, NOW.minusSeconds(1)).ours()).as("a second before").isFalse();
 		assertThat(Way.of(late, NOW).ours()).as("at the first instant after it").isTrue();
+	}
+
+	@Test
+	void aMemberToReplaceIsTheCentresToSettle() {
+		Milestones lacking = new Milestones(DAY, DAY, NOW, DAY, 1, DAY, null, 1, true, 1, 0, DAY, DAY, null, null,
+				null);
+		Way way = Way.of(lacking, NOW);
+		assertThat(way.stage()).isEqualTo(Stage.MARKING);
+		assertThat(way.ours()).isTrue();
+		assertThat(way.missing()).extracting(Missing::rule).containsExactly(Rule.R11);
 	}
 
 	private static Milestones milestones(@Nullable Instant planned, @Nullable Instant deposited, int asked,
 			@Nullable Instant opinion, @Nullable Instant waived, int members, int marked, int excluded,
 			@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant closed,
 			@Nullable Instant declared) {
-		return new Milestones(DAY, planned, NOW.plusSeconds(60), deposited, asked, opinion, waived, members, marked,
-				excluded, presented, interviewed, null, closed, declared);
+		return new Milestones(DAY, planned, NOW.plusSeconds(60), deposited, asked, opinion, waived, members, false,
+				marked, excluded, presented, interviewed, null, closed, declared);
 	}
 
 }

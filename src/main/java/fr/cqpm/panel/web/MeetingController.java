@@ -68,7 +68,7 @@ class MeetingController {
 	private Meetings.Sheet sheet(Actor actor, UUID id, MeetingKind kind, Model model) {
 		Meetings.Sheet sheet = this.meetings.sheet(actor, new DossierId(id));
 		Map<String, String> members = new LinkedHashMap<>();
-		sheet.panel().members().forEach((member) -> members.put(member.person().value().toString(), member.name()));
+		sheet.eligible(kind).forEach((member) -> members.put(member.person().value().toString(), member.name()));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("kind", kind);
 		model.addAttribute("members", members);
