@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,20 +17,17 @@ import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.database.CentreScope;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Administration: centres, accounts and roles. It opens no dossier. What concerns a
- * centre stands in that centre's journal; its scope is taken for that entry alone.
+ * Administration: centres, accounts and roles. It opens no dossier. Everything stands in
+ * the journal of the administration; what concerns a centre in that centre's too, whose
+ * scope is taken for that entry alone.
  */
 @Service
 public class Administration {
-
-	private static final Logger logger = LoggerFactory.getLogger(Administration.class);
 
 	private static final int AT_MOST = 100;
 
@@ -41,16 +39,19 @@ public class Administration {
 
 	private final Journal journal;
 
+	private final AdministrationJournal record;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionOperations transactions;
 
-	Administration(ExamCentres centres, People people, Passwords passwords, Journal journal, JdbcClient jdbc,
-			TransactionOperations transactions) {
+	Administration(ExamCentres centres, People people, Passwords passwords, Journal journal,
+			AdministrationJournal record, JdbcClient jdbc, TransactionOperations transactions) {
 		this.centres = centres;
 		this.people = people;
 		this.passwords = passwords;
 		this.journal = journal;
+		this.record = record;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 	}
@@ -92,8 +93,8 @@ public class Administration {
 			PersonId id = this.people.findOrCreate(person);
 			if (!known) {
 				this.passwords.invite(id);
+				this.record.record(actor, "account.opened", name(id), person.email());
 			}
-			logger.info("Administrator {} opened or found account {}", actor.person(), id.value());
 			return id;
 		});
 	}
@@ -101,13 +102,18 @@ public class Administration {
 	/** Mails the first link again; earlier ones close. */
 	public void invite(Actor actor, PersonId id) {
 		actor.require(Role.ADMINISTRATOR);
-		this.passwords.invite(id);
+		this.transactions.executeWithoutResult((status) -> {
+			this.passwords.invite(id);
+			this.record.record(actor, "account.invited", name(id), null);
+		});
 	}
 
 	/** Gives a role, in a centre where the role is held in one. */
 	public void grant(Actor actor, PersonId id, Role role, @Nullable ExamCentreId centre) {
 		actor.require(Role.ADMINISTRATOR);
-		change(actor, centre, "account.granted", id, role, () -> this.people.grant(id, role, centre));
+		if (!holds(actor, id, role, centre)) {
+			change(actor, centre, "account.granted", id, role, () -> this.people.grant(id, role, centre));
+		}
 	}
 
 	/**
@@ -119,7 +125,9 @@ public class Administration {
 		if (role == Role.ADMINISTRATOR && id.equals(actor.person())) {
 			return false;
 		}
-		change(actor, centre, "account.withdrawn", id, role, () -> this.people.withdraw(id, role, centre));
+		if (holds(actor, id, role, centre)) {
+			change(actor, centre, "account.withdrawn", id, role, () -> this.people.withdraw(id, role, centre));
+		}
 		return true;
 	}
 
@@ -129,8 +137,12 @@ public class Administration {
 		if (id.equals(actor.person())) {
 			return false;
 		}
-		this.people.enable(id, enabled);
-		logger.info("Administrator {} set account {} enabled={}", actor.person(), id.value(), enabled);
+		this.transactions.executeWithoutResult((status) -> {
+			if (this.people.get(id).enabled() != enabled) {
+				this.people.enable(id, enabled);
+				this.record.record(actor, enabled ? "account.restored" : "account.suspended", name(id), null);
+			}
+		});
 		return true;
 	}
 
@@ -157,21 +169,36 @@ public class Administration {
 				.findFirst()
 				.orElseGet(() -> this.centres.addResourceCentre(resourceCentre));
 			this.centres.add(code, name, resource);
+			this.record.record(actor, "centre.opened", name,
+					"Code " + code + ", centre de ressource " + resourceCentre);
 			return Optional.empty();
 		});
 	}
 
 	private void change(Actor actor, @Nullable ExamCentreId centre, String act, PersonId id, Role role, Runnable work) {
 		if (centre == null) {
-			this.transactions.executeWithoutResult((status) -> work.run());
-			logger.info("Administrator {}: {} {} {}", actor.person(), act, role, id.value());
+			this.transactions.executeWithoutResult((status) -> {
+				work.run();
+				this.record.record(actor, act, name(id), role.label());
+			});
 			return;
 		}
 		CentreScope.of(centre).run(() -> this.transactions.executeWithoutResult((status) -> {
 			work.run();
-			this.journal.record(actor, centre, JournalAct.of(act, "Rôle « " + role.label() + " »")
-				.with("Personne", this.people.get(id).displayName()));
+			this.record.record(actor, act, name(id), role.label() + ", " + this.centres.get(centre).name());
+			this.journal.record(actor, centre,
+					JournalAct.of(act, "Rôle « " + role.label() + " »").with("Personne", name(id)));
 		}));
+	}
+
+	private boolean holds(Actor actor, PersonId id, Role role, @Nullable ExamCentreId centre) {
+		return account(actor, id).roles()
+			.stream()
+			.anyMatch((held) -> held.role() == role && Objects.equals(held.centre(), centre));
+	}
+
+	private String name(PersonId id) {
+		return this.people.get(id).displayName();
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {

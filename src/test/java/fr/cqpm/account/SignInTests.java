@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ApplicationTest
@@ -40,6 +41,12 @@ class SignInTests {
 
 	@Autowired
 	Administration administration;
+
+	@Autowired
+	AdministrationJournal journal;
+
+	@Autowired
+	ExamCentres centres;
 
 	@Autowired
 	Statements statements;
@@ -137,14 +144,32 @@ class SignInTests {
 			.exchange();
 		assertThat(opened).hasStatus3xxRedirection();
 		PersonId id = this.people.byEmail(address).orElseThrow().id();
-		assertThat(this.web.post()
+		assertThat(grant(session, id, "ASSESSOR", this.centre.value().toString())).hasStatus3xxRedirection();
+		assertThat(grant(session, id, "ASSESSOR", this.centre.value().toString())).hasStatus3xxRedirection();
+		assertThat(grant(session, id, "ADMINISTRATOR", "")).hasStatus3xxRedirection();
+		assertThat(this.people.holding(Role.ASSESSOR, this.centre)).extracting(PersonView::email).contains(address);
+		assertThat(this.web.get().uri("/tableau-de-bord").cookie(session)).hasStatus(403);
+		assertThat(this.web.get().uri("/administration/journal").cookie(session)).hasStatusOk();
+		assertThat(this.journal.entries(administrator)
+			.stream()
+			.filter((entry) -> entry.subject().equals("Claude Fictive") && entry.actor().equals(administrator.name())))
+			.extracting(AdministrationJournal.Entry::words, AdministrationJournal.Entry::detail)
+			.containsExactly(tuple("Rôle attribué", "Administration"),
+					tuple("Rôle attribué", "Évaluation, " + centreName()), tuple("Compte ouvert", address));
+	}
+
+	private MvcTestResult grant(Cookie session, PersonId id, String role, String centre) {
+		return this.web.post()
 			.uri("/administration/personnes/" + id.value() + "/roles")
 			.cookie(session)
 			.with(csrf())
-			.param("role", "ASSESSOR")
-			.param("centre", this.centre.value().toString())).hasStatus3xxRedirection();
-		assertThat(this.people.holding(Role.ASSESSOR, this.centre)).extracting(PersonView::email).contains(address);
-		assertThat(this.web.get().uri("/tableau-de-bord").cookie(session)).hasStatus(403);
+			.param("role", role)
+			.param("centre", centre)
+			.exchange();
+	}
+
+	private String centreName() {
+		return this.centres.get(this.centre).name();
 	}
 
 	@Test
