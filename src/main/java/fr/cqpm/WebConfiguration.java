@@ -4,8 +4,11 @@ import java.util.List;
 
 import fr.cqpm.shared.web.ActorArgumentResolver;
 import fr.cqpm.shared.web.FrenchTime;
+import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -34,13 +37,30 @@ class WebConfiguration implements WebMvcConfigurer {
 			.excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**");
 	}
 
-	/** What people type is trimmed; an empty field is no value. */
+	/**
+	 * What people type is trimmed; an empty field is no value, and the one character that
+	 * PostgreSQL cannot store is left out.
+	 */
 	@ControllerAdvice
 	static class Trimming {
 
 		@InitBinder
 		void trim(WebDataBinder binder) {
-			binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+			binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
+			binder.setBindingErrorProcessor(new Malformed());
+		}
+
+	}
+
+	/**
+	 * What people type is text in every form; the rest is the page's own: a version, a
+	 * key, a choice. Where it cannot be read, no page of ours sent it.
+	 */
+	static class Malformed extends DefaultBindingErrorProcessor {
+
+		@Override
+		public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult result) {
+			throw unreadable;
 		}
 
 	}
