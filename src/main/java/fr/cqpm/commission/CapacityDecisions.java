@@ -98,10 +98,12 @@ public class CapacityDecisions {
 	private static List<Refusal> refusals(CommissionFile file, Capacity capacity, NewCapacityDecision asked) {
 		List<Refusal> refusals = new ArrayList<>();
 		file.basis(capacity.number()).refusal().ifPresent(refusals::add);
+		if (refusals.isEmpty()) {
+			file.undecided(capacity).ifPresent(refusals::add);
+		}
 		if (!refusals.isEmpty()) {
 			return refusals;
 		}
-		file.undecided(capacity).ifPresent(refusals::add);
 		if (!asked.seen().equals(file.seen(capacity))) {
 			refusals.add(changed(file, capacity, asked));
 		}

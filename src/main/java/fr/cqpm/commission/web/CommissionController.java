@@ -14,6 +14,8 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The commission's decision on each criterion, divergences first. */
@@ -43,8 +46,9 @@ class CommissionController {
 	}
 
 	@GetMapping
-	String show(Actor actor, @PathVariable UUID id, Model model) {
-		model.addAttribute("page", CommissionPage.of(this.commissions.sheet(actor, new DossierId(id))));
+	String show(Actor actor, @PathVariable UUID id,
+			@RequestParam(name = "critere", required = false) @Nullable String opened, Model model) {
+		model.addAttribute("page", CommissionPage.of(this.commissions.sheet(actor, new DossierId(id)), opened));
 		return PAGE;
 	}
 
@@ -65,7 +69,7 @@ class CommissionController {
 		if (!reasons.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			CommissionSheet sheet = this.commissions.sheet(actor, new DossierId(id));
-			model.addAttribute("page", new CommissionPage(sheet, criterion, reasons, form));
+			model.addAttribute("page", new CommissionPage(sheet, criterion, reasons, form, null));
 			model.addAttribute("errorSummary", Boolean.TRUE);
 			return PAGE;
 		}

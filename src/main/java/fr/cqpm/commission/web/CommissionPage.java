@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param refused the criterion whose decision was refused, or {@code null}
  * @param errors why
  * @param typed what was typed for it
+ * @param opened the criterion whose form is asked for, or {@code null}
  */
 record CommissionPage(CommissionSheet sheet, @Nullable String refused, List<String> errors,
-		@Nullable DecisionForm typed) {
+		@Nullable DecisionForm typed, @Nullable String opened) {
 
-	static CommissionPage of(CommissionSheet sheet) {
-		return new CommissionPage(sheet, null, List.of(), null);
+	static CommissionPage of(CommissionSheet sheet, @Nullable String opened) {
+		return new CommissionPage(sheet, null, List.of(), null, opened);
 	}
 
 	/** The sections of the page, what is to be talked about first. */
@@ -35,6 +36,15 @@ record CommissionPage(CommissionSheet sheet, @Nullable String refused, List<Stri
 
 	public @Nullable CriterionRuling ruling(Criterion criterion) {
 		return this.sheet.file().criteria().get(criterion.number());
+	}
+
+	/**
+	 * Whether the criterion shows its form: what is to be talked about, and what is asked
+	 * for. Forty forms more would make the page twice as heavy.
+	 */
+	public boolean deciding(Criterion criterion) {
+		return this.sheet.deciding() && (this.sheet.divergent().contains(criterion) || refused(criterion)
+				|| criterion.number().toString().equals(this.opened));
 	}
 
 	public boolean refused(Criterion criterion) {

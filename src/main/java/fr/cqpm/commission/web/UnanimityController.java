@@ -12,6 +12,8 @@ import fr.cqpm.marking.MarkValue;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.Verdict;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,8 @@ class UnanimityController {
 			@RequestParam(name = "criteres", required = false) @Nullable List<String> confirmed, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		SortedMap<CriterionNumber, MarkValue> asked = asked((confirmed != null) ? confirmed : List.of());
-		Verdict verdict = this.decisions.takeOver(actor, new DossierId(id), asked);
+		Verdict verdict = asked.isEmpty() ? Verdict.refused(List.of(Refusal.of(Rule.R9, "Cochez au moins un critère.")))
+				: this.decisions.takeOver(actor, new DossierId(id), asked);
 		if (!verdict.isAccepted()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refusals", verdict.refusals());

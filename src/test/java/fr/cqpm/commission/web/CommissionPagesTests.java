@@ -83,6 +83,17 @@ class CommissionPagesTests {
 	}
 
 	@Test
+	void otherCriteriaShowTheirFormWhenAsked() throws Exception {
+		Document page = page(this.member, "/evaluations/{id}/commission");
+		assertThat(page.select("#critere-1\\.1 form")).isEmpty();
+		String form = page.select("#critere-1\\.1 a[href*=critere=]").attr("href");
+		assertThat(form).endsWith("/commission?critere=1.1#critere-1.1");
+		page = page(this.member, "/evaluations/{id}/commission?critere=1.1");
+		assertThat(page.select("#critere-1\\.1 form input[name=seen]").val()).isEqualTo("0.0");
+		assertThat(page.select("article form")).hasSize(2);
+	}
+
+	@Test
 	void criterionIsDecidedAndRefusalKeepsWhatWasTyped() throws Exception {
 		MvcTestResult refused = decide("1.1", "NOT_APPLICABLE", "Motif gardé", "0.0");
 		assertThat(refused).hasStatus(422);
