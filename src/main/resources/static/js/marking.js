@@ -87,6 +87,13 @@
 		show("Non enregistré", "failed");
 	}
 
+	function signedOut(row) {
+		const again = element("a", "", "reconnectez-vous");
+		again.href = `${location.pathname}#${row.id}`;
+		note(row, element("span", "saved--failed", "Non enregistré : votre session a expiré,"), again);
+		show("Non enregistré : votre session a expiré", "failed");
+	}
+
 	async function send(row) {
 		const form = row.closest("form");
 		const body = new URLSearchParams({
@@ -97,6 +104,9 @@
 		});
 		const response = await fetch(`${marking.dataset.marking}/criteres/${number(row)}`,
 			{ method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });
+		if (response.type === "opaqueredirect" || response.status === 403) {
+			return { status: 403 };
+		}
 		if (!(response.headers.get("Content-Type") ?? "").startsWith("application/json")) {
 			throw new Error(`Answered ${response.status}`);
 		}
@@ -125,7 +135,9 @@
 	}
 
 	function answered(row, status, mark) {
-		if (status === 409) {
+		if (status === 403) {
+			signedOut(row);
+		} else if (status === 409) {
 			conflict(row, mark);
 		} else if (status === 422) {
 			note(row, element("span", "saved--failed", `Non enregistré : ${mark.reason}`));
@@ -226,5 +238,30 @@
 		}
 	});
 
-	panel(rows.find((row) => value(row) === "") ?? rows[0]);
+	// Rail and panel speak of what is on the screen: of the criterion in hand, else of the first one in view.
+	const inView = (row) => {
+		const box = row.getBoundingClientRect();
+		return box.bottom > innerHeight / 4 && box.top < innerHeight;
+	};
+	let asked = false;
+	document.addEventListener("scroll", () => {
+		if (!asked) {
+			asked = true;
+			requestAnimationFrame(() => {
+				asked = false;
+				const inHand = document.activeElement.closest("fieldset.criterion");
+				panel((inHand && inView(inHand) ? inHand : rows.find(inView)) ?? shown);
+			});
+		}
+	}, { passive: true });
+
+	// Where the address names no place, the page opens at the next criterion to mark.
+	const next = rows.find((row) => value(row) === "") ?? rows[0];
+	if (location.hash === "" && next !== rows[0] && scrollY === 0 && !document.querySelector("[data-focus]")) {
+		const section = next.closest(".capacity");
+		(next.parentElement.querySelector("fieldset.criterion") === next ? section : next).scrollIntoView();
+		panel(next);
+	} else {
+		panel(rows.find(inView) ?? rows[0]);
+	}
 }

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marked how many criteria they have marked
  * @param total how many there are
+ * @param next the first capacity with a criterion they have not marked, 0 when there is
+ * none
  * @param awaited how many members' marks the commission still waits for
  * @param step what comes next
  */
-public record Assignment(Seat seat, int marked, int total, int awaited, Step step) {
+public record Assignment(Seat seat, int marked, int total, int next, int awaited, Step step) {
 
 	static Assignment of(Seat seat, @Nullable Tally tally) {
 		int marked = (tally != null) ? tally.marked() : 0;
 		int total = (tally != null) ? tally.total() : 0;
+		int next = (tally != null) ? tally.next() : 0;
 		int awaited = (tally != null) ? tally.awaited() : 0;
-		return new Assignment(seat, marked, total, awaited, step(seat, tally));
+		return new Assignment(seat, marked, total, next, awaited, step(seat, tally));
 	}
 
 	private static Step step(Seat seat, @Nullable Tally tally) {

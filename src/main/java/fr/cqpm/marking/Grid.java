@@ -27,6 +27,11 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 		capacities = List.copyOf(capacities);
 	}
 
+	/** Whether marks are submitted and may still be revised, with a reason. */
+	public boolean revisable() {
+		return this.sheet.submittedAt() != null && !this.seat.closed();
+	}
+
 	/** How many criteria have an answer. */
 	public int done() {
 		return this.capacities.stream().mapToInt(CapacityRow::done).sum();

@@ -168,6 +168,7 @@ class MarkRows {
 		Map<DossierId, Tally> tallies = new HashMap<>();
 		this.jdbc.sql("""
 				select m.dossier_id, count(m.value), count(*),
+				       coalesce(min(m.capacity) filter (where m.value is null), 0),
 				       (select s.submitted_at from mark_submission s
 				        where s.dossier_id = m.dossier_id and s.person_id = m.person_id),
 				       exists (select 1 from mark_exclusion x
@@ -186,7 +187,7 @@ class MarkRows {
 				from mark m where m.person_id = ? group by m.dossier_id, m.person_id""")
 			.params(this.minimumMembers, person.value())
 			.query((row, number) -> new Tally(new DossierId(row.getObject(1, UUID.class)), row.getInt(2), row.getInt(3),
-					instant(row.getObject(4, OffsetDateTime.class)), row.getBoolean(5), row.getInt(6)))
+					row.getInt(4), instant(row.getObject(5, OffsetDateTime.class)), row.getBoolean(6), row.getInt(7)))
 			.list()
 			.forEach((tally) -> tallies.put(tally.dossier(), tally));
 		return tallies;
@@ -216,7 +217,7 @@ class MarkRows {
 	}
 
 	/** Where one assessor is with one dossier. */
-	record Tally(DossierId dossier, int marked, int total, @Nullable Instant submittedAt, boolean excluded,
+	record Tally(DossierId dossier, int marked, int total, int next, @Nullable Instant submittedAt, boolean excluded,
 			int awaited) {
 
 	}

@@ -45,7 +45,11 @@ class RevisionController {
 
 	@GetMapping
 	String show(Actor actor, @PathVariable UUID id, @PathVariable String criterion, Model model) {
-		CriterionRow row = row(actor, id, CapacityForm.number(criterion), model);
+		CriterionNumber number = CapacityForm.number(criterion);
+		CriterionRow row = row(actor, id, number, model);
+		if (model.getAttribute("grid") instanceof Grid grid && !grid.revisable()) {
+			return "redirect:/evaluations/{id}#critere-" + number;
+		}
 		model.addAttribute("form", RevisionForm.of(row.mark()));
 		return PAGE;
 	}
