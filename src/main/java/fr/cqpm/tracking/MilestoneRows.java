@@ -106,9 +106,10 @@ class MilestoneRows {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
 				instant(row, "report_deposited_at"), row.getInt("asked"), instant(row, "opinion"),
-				instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"), row.getInt("marked"), row.getInt("excluded"),
-				instant(row, "presented"), instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
-				instant(row, "commission_closed_at"), instant(row, "result_declared_at"));
+				instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"), row.getInt("marked"),
+				row.getInt("excluded"), instant(row, "presented"), instant(row, "interviewed"),
+				instant(row, "first_capacity_decision_at"), instant(row, "commission_closed_at"),
+				instant(row, "result_declared_at"));
 		String used = row.getString("used_name");
 		String first = row.getString("first_names").split("[ ,]", 2)[0];
 		return new Tracked(new DossierId(row.getObject("id", UUID.class)), row.getString("reference"),
