@@ -44,9 +44,9 @@ class AccountController {
 	}
 
 	@PostMapping("/roles")
-	String grant(Actor actor, @PathVariable UUID id, @RequestParam Role role,
+	String grant(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Role role,
 			@RequestParam(required = false) @Nullable UUID centre, RedirectAttributes redirect) {
-		if (!GRANTABLE.contains(role) || (role.inCentre() && centre == null)) {
+		if (role == null || !GRANTABLE.contains(role) || (role.inCentre() && centre == null)) {
 			redirect.addFlashAttribute("refusal", "Choisissez un rôle et, pour ce rôle, un centre d’examen.");
 		}
 		else {
