@@ -1,5 +1,6 @@
 package fr.cqpm.demo;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,21 @@ import fr.cqpm.account.SignInHints.Hint;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.database.CentreScope;
-import fr.cqpm.support.TestConfiguration;
+import fr.cqpm.shared.database.DatabaseRoles;
+import fr.cqpm.shared.database.TrustedServer;
 import fr.cqpm.tracking.DossierOverview;
 import fr.cqpm.tracking.Stage;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,10 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** The fictitious data as a visitor finds them, in a database of their own. */
-@SpringBootTest(properties = "cqpm.embedded.data-directory=")
+@SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles({ "test", "demo" })
-@Import(TestConfiguration.class)
 class DemoDataTests {
 
 	@Autowired
@@ -128,6 +133,37 @@ class DemoDataTests {
 			.sql("select count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t")
 			.query(String.class)
 			.single();
+	}
+
+	/** Empty, whatever the other tests run on: other centres' data keep the demo out. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class OwnDatabase {
+
+		@Bean(destroyMethod = "close")
+		EmbeddedPostgres server() throws IOException {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setRegisterShutdownHook(false)
+				.setLocaleConfig("locale", "C.UTF-8")
+				.setLocaleConfig("encoding", "UTF8")
+				.start();
+			DatabaseRoles.prepare(server.getPostgresDatabase(), "demo");
+			return server;
+		}
+
+		@Bean
+		JdbcConnectionDetails application(EmbeddedPostgres server) {
+			return trusted(server).application();
+		}
+
+		@Bean
+		FlywayConnectionDetails owner(EmbeddedPostgres server) {
+			return trusted(server).owner();
+		}
+
+		private static TrustedServer trusted(EmbeddedPostgres server) {
+			return new TrustedServer("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/demo");
+		}
+
 	}
 
 }

@@ -36,7 +36,9 @@ class ContainersDatabase {
 			throw new IllegalStateException("cqpm.test.database=containers asks for Docker, which does not answer here."
 					+ " Start it, or leave that setting out: the tests then use an embedded PostgreSQL.");
 		}
-		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE).withEnv("POSTGRES_HOST_AUTH_METHOD", "trust");
+		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
+			.withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8")
+			.withEnv("POSTGRES_HOST_AUTH_METHOD", "trust");
 		container.start();
 		DatabaseRoles.prepare(superuser(container), DATABASE);
 		return container;

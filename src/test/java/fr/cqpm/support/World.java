@@ -1,10 +1,12 @@
 package fr.cqpm.support;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +50,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class World {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
+	/** A database may hold what earlier runs left: each run counts from elsewhere. */
+	private static final AtomicInteger COUNT = new AtomicInteger(new SecureRandom().nextInt(10_000_000, 50_000_000));
 
 	private static final Siret COMPANY_SIRET = Siret.parse("732 829 320 00074").value().orElseThrow();
 
@@ -78,7 +81,8 @@ public class World {
 	public ExamCentreId centre() {
 		int number = COUNT.incrementAndGet();
 		UUID resource = this.centres.addResourceCentre("Centre de ressource fictif " + number);
-		return this.centres.add("T%04d".formatted(number), "Centre fictif " + number, resource);
+		return this.centres.add("T" + Integer.toString(number, 36).toUpperCase(Locale.ROOT), "Centre fictif " + number,
+				resource);
 	}
 
 	/** A new person with these roles in that centre. */
