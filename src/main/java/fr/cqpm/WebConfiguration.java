@@ -3,9 +3,12 @@ package fr.cqpm;
 import java.util.List;
 
 import fr.cqpm.shared.web.ActorArgumentResolver;
+import fr.cqpm.shared.web.FormBinding;
 import fr.cqpm.shared.web.FrenchTime;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What handlers are given, and what every page has. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +39,21 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new WebLayout(this.time))
 			.excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**");
+	}
+
+	@Bean
+	static BeanPostProcessor formBinding() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof RequestMappingHandlerAdapter adapter) {
+					FormBinding.into(adapter);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	/**

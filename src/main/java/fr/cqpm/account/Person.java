@@ -55,8 +55,9 @@ class Person {
 		this.createdAt = createdAt;
 	}
 
+	/** Also without the one character that PostgreSQL cannot compare with. */
 	static String normalized(String email) {
-		return email.strip().toLowerCase(Locale.ROOT);
+		return email.replace("\0", "").strip().toLowerCase(Locale.ROOT);
 	}
 
 	void correct(NewPerson corrected) {

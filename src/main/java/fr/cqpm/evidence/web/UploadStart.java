@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import fr.cqpm.evidence.Reports;
 import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.NotFound;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -50,7 +51,7 @@ class UploadStart extends OncePerRequestFilter {
 		if (request.getAttribute(BEGUN_AT) instanceof Instant begunAt) {
 			return begunAt;
 		}
-		throw new IllegalStateException("Not the upload of a report");
+		throw new NotFound("Not the upload of a report, as it is written");
 	}
 
 	@Override

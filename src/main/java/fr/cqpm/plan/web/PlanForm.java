@@ -19,6 +19,7 @@ import fr.cqpm.plan.PlanDraft;
 import fr.cqpm.plan.PlanProposal;
 import fr.cqpm.plan.PlanRules;
 import fr.cqpm.plan.ReportFormat;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.web.FrenchTime;
 import jakarta.validation.Valid;
@@ -103,6 +104,9 @@ record PlanForm(int version, @Nullable Set<AssessmentMethod> all, @Nullable List
 	}
 
 	private static CapacityPlan line(CapacityForm line) {
+		if (line.number() < 1) {
+			throw new NotFound("No capacity " + line.number());
+		}
 		return new CapacityPlan(new CapacityNumber(line.number()), (line.methods() != null) ? line.methods() : Set.of(),
 				line.reason());
 	}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import fr.cqpm.registration.Siret;
 import fr.cqpm.registration.web.RegistrationForm.TrainerForm;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Parsed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -62,11 +64,19 @@ class RegistrationReading {
 		if (this.errors.hasErrors()) {
 			return Optional.empty();
 		}
-		return Optional.of(new NewRegistration(new DossierId(Objects.requireNonNull(this.form.id())),
-				new ExamCentreId(Objects.requireNonNull(this.form.centre())),
-				new EditionId(Objects.requireNonNull(this.form.edition())), Objects.requireNonNull(candidate),
-				Objects.requireNonNull(pathway), Objects.requireNonNull(registeredOn), startedOn, company, tutor,
-				this.form.trainingBody(), trainers, this.form.accommodation()));
+		return Optional
+			.of(new NewRegistration(new DossierId(hidden(this.form.id())), new ExamCentreId(hidden(this.form.centre())),
+					new EditionId(hidden(this.form.edition())), Objects.requireNonNull(candidate),
+					Objects.requireNonNull(pathway), Objects.requireNonNull(registeredOn), startedOn, company, tutor,
+					this.form.trainingBody(), trainers, this.form.accommodation()));
+	}
+
+	/** What the page itself sends, or what it offers no way to leave out. */
+	private static UUID hidden(@Nullable UUID sent) {
+		if (sent == null) {
+			throw new NotFound("Not sent by the page");
+		}
+		return sent;
 	}
 
 	private void lengths() {

@@ -1,10 +1,15 @@
 package fr.cqpm.shared.web;
 
+import java.sql.SQLException;
+
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.pdf.PdfBusy;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Refusals and failures, each with its status and its page in the house style. */
 @ControllerAdvice
 class ErrorPages {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorPages.class);
 
 	@ExceptionHandler({ NotFound.class, MethodArgumentTypeMismatchException.class })
 	ModelAndView notFound(Exception failure) {
@@ -43,6 +50,17 @@ class ErrorPages {
 		return page(HttpStatus.CONFLICT, "Quelqu’un d’autre a modifié ces données",
 				"Ces données ont été modifiées pendant que vous les saisissiez.",
 				"Rien n’a été modifié. Revenez en arrière et rechargez la page pour voir la version actuelle.");
+	}
+
+	/** What only a forged request asks for, such as the id of something of another. */
+	@ExceptionHandler
+	ModelAndView contradiction(DataIntegrityViolationException refused) {
+		// Without its message, which quotes what was typed
+		String state = (refused.getMostSpecificCause() instanceof SQLException cause) ? cause.getSQLState() : "none";
+		logger.warn("The database refused what the application did not, SQL state {}", state);
+		return page(HttpStatus.CONFLICT, "Action impossible en l’état",
+				"Cette demande ne correspond pas à ce qui est enregistré.",
+				"Rien n’a été modifié. Revenez en arrière et rechargez la page.");
 	}
 
 	@ExceptionHandler
