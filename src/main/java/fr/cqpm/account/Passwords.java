@@ -15,6 +15,7 @@ import fr.cqpm.shared.web.FrenchTime;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Mots de passe: checked at sign-in, chosen by a mailed link. */
 @Service
@@ -32,6 +33,10 @@ public class Passwords {
 
 	private final PasswordEncoder encoder;
 
+	private final SignInThrottle throttle;
+
+	private final TransactionOperations transactions;
+
 	private final FrenchTime time;
 
 	private final Clock clock;
@@ -42,12 +47,14 @@ public class Passwords {
 	 */
 	private final String nobodysHash;
 
-	Passwords(PersonRepository people, Links links, Outbox outbox, PasswordEncoder encoder, FrenchTime time,
-			Clock clock) {
+	Passwords(PersonRepository people, Links links, Outbox outbox, PasswordEncoder encoder, SignInThrottle throttle,
+			TransactionOperations transactions, FrenchTime time, Clock clock) {
 		this.people = people;
 		this.links = links;
 		this.outbox = outbox;
 		this.encoder = encoder;
+		this.throttle = throttle;
+		this.transactions = transactions;
 		this.time = time;
 		this.clock = clock;
 		this.nobodysHash = encoder.encode("nobody's password");
@@ -109,20 +116,26 @@ public class Passwords {
 	}
 
 	/**
-	 * Mails a new link when that address has an account; otherwise nothing, and nothing
-	 * tells which.
+	 * Mails a new link when that address has an account, and not too many left already;
+	 * otherwise nothing, and nothing tells which. Links sent before still open: anybody
+	 * may ask, and would otherwise close the one its owner is about to use.
+	 * @param from the network address of who asks
 	 */
-	@Transactional
-	public void forgotten(String email) {
-		this.people.findByEmail(Person.normalized(email))
-			.filter(Person::enabled)
-			.ifPresent((person) -> mail("mot-de-passe", person, RESET));
+	public void forgotten(String email, String from) {
+		String address = Person.normalized(email);
+		if (this.throttle.allowsMail(address, from)) {
+			this.transactions.executeWithoutResult((status) -> this.people.findByEmail(address)
+				.filter(Person::enabled)
+				.ifPresent((person) -> mail("mot-de-passe", person, RESET)));
+		}
 	}
 
 	/** Mails a new account its first link; earlier ones close. */
 	@Transactional
 	public void invite(PersonId id) {
-		mail("compte", this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id)), INVITATION);
+		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
+		this.links.revoke(Purpose.PASSWORD, person.id());
+		mail("compte", person, INVITATION);
 	}
 
 	/** The same for an account without a password yet; with one, nothing. */
@@ -134,7 +147,6 @@ public class Passwords {
 	}
 
 	private void mail(String template, Person person, Duration lifetime) {
-		this.links.revoke(Purpose.PASSWORD, person.id());
 		UUID link = this.links.create(Purpose.PASSWORD, person.id(), null, lifetime);
 		PersonView view = person.view();
 		this.outbox.write(new OutgoingMail(template, view.email(), view.displayName(),

@@ -30,6 +30,8 @@ class SignInThrottle {
 
 	private static final BucketConfiguration ADDRESS = limit(200);
 
+	private static final BucketConfiguration MAILS = limit(3);
+
 	private final ProxyManager<String> buckets;
 
 	SignInThrottle(DataSource dataSource) {
@@ -52,6 +54,14 @@ class SignInThrottle {
 	/** Counts an attempt. False when there were too many: then nothing is compared. */
 	boolean allows(String email, String address) {
 		return take("adresse " + address, ADDRESS) && take("compte " + email + " " + address, ACCOUNT);
+	}
+
+	/**
+	 * Counts a mail that anybody may ask for. False when there were too many: to one
+	 * account wherever they are asked for, since it is its owner whom they bury.
+	 */
+	boolean allowsMail(String email, String address) {
+		return take("courriels de " + address, ADDRESS) && take("courriels pour " + email, MAILS);
 	}
 
 	private boolean take(String key, BucketConfiguration limit) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -50,6 +51,9 @@ class SignInTests {
 
 	@Autowired
 	Statements statements;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	MockMvcTester web;
@@ -126,6 +130,20 @@ class SignInTests {
 		assertThat(choose(path, "cheval pile agrafe")).hasRedirectedUrl("/connexion");
 		assertThat(choose(path, "un autre encore, plus tard")).hasStatus(404);
 		assertThat(signIn(this.email, "cheval pile agrafe")).hasRedirectedUrl("/accueil");
+	}
+
+	@Test
+	void whoeverAsksForLinksBuriesNobodyInMails() {
+		UUID link = this.links.create(Purpose.PASSWORD, id().value(), null, null);
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.web.post().uri("/mot-de-passe/oublie").with(csrf()).param("email", this.email))
+				.hasRedirectedUrl("/mot-de-passe/envoye");
+		}
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where recipient = ?")
+			.param(this.email)
+			.query(Long.class)
+			.single()).isEqualTo(3);
+		assertThat(this.web.get().uri(this.links.path(link))).as("the link already mailed").hasStatusOk();
 	}
 
 	@Test

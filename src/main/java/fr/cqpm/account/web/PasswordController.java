@@ -5,6 +5,7 @@ import java.util.Objects;
 import fr.cqpm.account.Passwords;
 import fr.cqpm.account.PersonView;
 import fr.cqpm.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -36,12 +37,13 @@ class PasswordController {
 	}
 
 	@PostMapping("/oublie")
-	String mail(@Valid @ModelAttribute("form") ForgottenForm form, BindingResult errors, HttpServletResponse response) {
+	String mail(@Valid @ModelAttribute("form") ForgottenForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (errors.hasErrors()) {
 			response.setStatus(UNPROCESSABLE);
 			return "account/forgotten";
 		}
-		this.passwords.forgotten(Objects.requireNonNull(form.email()));
+		this.passwords.forgotten(Objects.requireNonNull(form.email()), request.getRemoteAddr());
 		return "redirect:/mot-de-passe/envoye";
 	}
 
