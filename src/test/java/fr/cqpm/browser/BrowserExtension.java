@@ -10,24 +10,37 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import fr.cqpm.browser.InstalledBrowser.NoBrowser;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives tests {@link Screens} of the one browser of this JVM. Without a browser they are
  * skipped with the reason, or fail where {@code CI} is {@code true}.
  */
-final class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+final class BrowserExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterEachCallback {
+
+	private static final Logger logger = LoggerFactory.getLogger(BrowserExtension.class);
 
 	private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		String reason = search(context).failure();
+		return (reason == null || "true".equals(System.getenv("CI"))) ? ConditionEvaluationResult.enabled(null)
+				: ConditionEvaluationResult.disabled(reason);
+	}
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
@@ -61,14 +74,47 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
 
 	private static Browser browser(ExtensionContext context) {
 		Store store = context.getRoot().getStore(NAMESPACE);
-		return store.computeIfAbsent(Running.class, (type) -> Running.start(), Running.class).browser();
+		Search search = search(context);
+		return store.computeIfAbsent(Running.class, (type) -> Running.start(search.found()), Running.class).browser();
+	}
+
+	private static Search search(ExtensionContext context) {
+		return context.getRoot()
+			.getStore(NAMESPACE)
+			.computeIfAbsent(Search.class, (type) -> Search.begin(), Search.class);
+	}
+
+	/**
+	 * What came of looking for a browser, once for all tests.
+	 *
+	 * @param failure why there is none
+	 */
+	private record Search(@Nullable InstalledBrowser browser, @Nullable String failure) {
+
+		static Search begin() {
+			try {
+				return new Search(InstalledBrowser.find(), null);
+			}
+			catch (NoBrowser none) {
+				String reason = "No browser for these tests: " + none.getMessage();
+				logger.warn(reason);
+				return new Search(null, reason);
+			}
+		}
+
+		InstalledBrowser found() {
+			if (this.browser == null) {
+				throw new AssertionError(this.failure);
+			}
+			return this.browser;
+		}
+
 	}
 
 	/** The browser, until the JVM's tests are over. */
 	private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
-		static Running start() {
-			InstalledBrowser installed = installed();
+		static Running start(InstalledBrowser installed) {
 			Map<String, String> environment = new HashMap<>(System.getenv());
 			environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 			Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -78,19 +124,6 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
 					.setArgs(ARGUMENTS)
 					.setEnv(environment));
 			return new Running(playwright, browser);
-		}
-
-		private static InstalledBrowser installed() {
-			try {
-				return InstalledBrowser.find();
-			}
-			catch (NoBrowser none) {
-				String reason = "No browser for these tests: " + none.getMessage();
-				if ("true".equals(System.getenv("CI"))) {
-					throw new AssertionError(reason);
-				}
-				throw new TestAbortedException(reason);
-			}
 		}
 
 		@Override

@@ -27,6 +27,9 @@ final class FetchedBrowser {
 
 	private static final Path READY = FOLDER.resolve("ready");
 
+	/** How much of a failed program's output tells why. */
+	private static final int LINES = 4;
+
 	private FetchedBrowser() {
 	}
 
@@ -54,7 +57,7 @@ final class FetchedBrowser {
 			throw new NoBrowser("no Chromium or Chrome is installed, and there is none to fetch for this machine");
 		}
 		Files.createDirectories(FOLDER);
-		run(List.of("npm", "pack", "--silent", "@sparticuz/chromium@" + VERSION));
+		run(List.of("npm", "pack", "--loglevel=error", "@sparticuz/chromium@" + VERSION));
 		run(List.of("tar", "-xzf", "sparticuz-chromium-" + VERSION + ".tgz"));
 	}
 
@@ -94,9 +97,10 @@ final class FetchedBrowser {
 	}
 
 	private static void run(List<String> command) throws IOException {
+		Path log = FOLDER.resolve("log");
 		Process process = new ProcessBuilder(command).directory(FOLDER.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(FOLDER.resolve("log").toFile())
+			.redirectOutput(log.toFile())
 			.start();
 		try {
 			if (!process.waitFor(3, TimeUnit.MINUTES)) {
@@ -105,10 +109,13 @@ final class FetchedBrowser {
 			}
 		}
 		catch (InterruptedException interrupted) {
+			process.destroyForcibly();
 			Thread.currentThread().interrupt();
+			throw new IOException(command.getFirst() + " was interrupted");
 		}
 		if (process.exitValue() != 0) {
-			throw new IOException(String.join(" ", command) + " failed");
+			List<String> said = Files.readAllLines(log).stream().limit(LINES).toList();
+			throw new IOException(String.join(" ", command) + " failed: " + String.join(", ", said));
 		}
 	}
 
