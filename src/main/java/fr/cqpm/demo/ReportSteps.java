@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import fr.cqpm.certification.Criterion;
@@ -52,11 +55,8 @@ class ReportSteps {
 
 	private static final int PROVED = 3;
 
-	/**
-	 * One report of each sector serves all its dossiers: writing one takes a second or
-	 * two, and the visitor waits.
-	 */
-	private final Map<DemoSector, DemoReport> written = new EnumMap<>(DemoSector.class);
+	/** Written ahead on a thread of their own: each takes a second, and the visitor waits. */
+	private final Map<DemoDossier, CompletableFuture<DemoReport>> ahead = new EnumMap<>(DemoDossier.class);
 
 	private final DemoReports writer;
 
@@ -84,7 +84,7 @@ class ReportSteps {
 		if (!file.reaches(DemoStage.REPORT_BEGUN)) {
 			return;
 		}
-		DemoReport report = this.written.computeIfAbsent(sector(file.dossier()), (sector) -> write(file, sector));
+		DemoReport report = report(file);
 		boolean whole = file.reaches(DemoStage.DEPOSIT_RETURNED);
 		List<DemoReport.Situation> told = whole ? report.situations() : report.situations().subList(0, BEGUN);
 		for (int i = 0; i < told.size(); i++) {
@@ -99,14 +99,33 @@ class ReportSteps {
 		}
 	}
 
+	private DemoReport report(DemoFile file) {
+		if (!this.ahead.containsKey(file.dossier())) {
+			writeAhead(file);
+		}
+		return this.ahead.remove(file.dossier()).join();
+	}
+
+	/** Begins this one and all that come after it. */
+	private void writeAhead(DemoFile first) {
+		ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+		for (DemoDossier dossier : DemoDossier.values()) {
+			if (dossier.compareTo(first.dossier()) >= 0 && dossier.reaches(DemoStage.REPORT_BEGUN)) {
+				DemoFile file = DemoFile.of(dossier, first.cast(), first.calendar());
+				this.ahead.put(dossier, CompletableFuture.supplyAsync(() -> write(file), thread));
+			}
+		}
+		thread.shutdown();
+	}
+
 	private static DemoSector sector(DemoDossier dossier) {
 		DemoCompany company = dossier.company();
 		return (company != null) ? DemoSector.valueOf(company.name()) : DemoSector.MAINTENANCE;
 	}
 
-	private DemoReport write(DemoFile file, DemoSector sector) {
+	private DemoReport write(DemoFile file) {
 		DemoCompany company = file.dossier().company();
-		return this.writer.write(sector, new DemoAuthor("Candidat fictif",
+		return this.writer.write(sector(file.dossier()), new DemoAuthor(file.dossier().displayName(),
 				(company != null) ? company.tutor().name() : "Dominique Référent", file.day(0).getYear() - 1));
 	}
 
