@@ -49,6 +49,12 @@ class DepositMails {
 				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
 	}
 
+	/** Prolongation du délai. */
+	void extended(Dossier dossier, Deadline deadline) {
+		write("delai-prolonge", dossier, Map.of("reference", dossier.reference(), "until",
+				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
+	}
+
 	private void write(String template, Dossier dossier, Map<String, String> model) {
 		RegistrationView registration = this.registrations.of(dossier);
 		this.outbox.write(new OutgoingMail(template, registration.candidate().email(), registration.candidateName(),

@@ -194,6 +194,7 @@ public class Deposits {
 			return Verdict.of(refusal.stream().toList());
 		}
 		extend(actor, dossier, deadline, to, reason);
+		this.mails.extended(dossier, deadline.extended(to));
 		return Verdict.accepted();
 	}
 

@@ -72,7 +72,10 @@ class PlanFreezing {
 		PlanContent content = content(actor, revision, edition, registration, proposal);
 		this.rows.insert(id, dossier, actor, content);
 		this.rows.close(dossier, actor, content.transmittedAt());
-		deadline(dossier, content, before);
+		if (deadlineIsNew(content, before)) {
+			this.dossiers.reportDueBefore(dossier, content.conditions().deadline().endsBefore());
+			this.mails.reportExpected(registration, content);
+		}
 		this.journal.record(actor, dossier.centre(), dossier.id(), act(content, before));
 		this.mails.transmitted(dossier, id, content);
 	}
@@ -116,13 +119,8 @@ class PlanFreezing {
 	}
 
 	/** An unchanged deadline is left alone: it may have been extended meanwhile. */
-	private void deadline(Dossier dossier, PlanContent content, Optional<Transmission> before) {
-		boolean unchanged = before.map((latest) -> latest.content().report().due())
-			.filter(content.report().due()::equals)
-			.isPresent();
-		if (!unchanged) {
-			this.dossiers.reportDueBefore(dossier, content.conditions().deadline().endsBefore());
-		}
+	private static boolean deadlineIsNew(PlanContent content, Optional<Transmission> before) {
+		return before.map((latest) -> latest.content().report().due()).filter(content.report().due()::equals).isEmpty();
 	}
 
 	private JournalAct act(PlanContent content, Optional<Transmission> before) {

@@ -9,15 +9,17 @@ import fr.cqpm.account.PersonView;
 import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.mail.Outbox;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
+import fr.cqpm.shared.web.FrenchTime;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Courriels d'un dossier des modalités: the resource centre is told of each revision, and
- * who transmitted it of each observation.
+ * Courriels d'un dossier des modalités: the resource centre is told of each revision, who
+ * transmitted it of each observation, and the candidate of the report's deadline.
  */
 @Component
 class PlanMails {
@@ -28,10 +30,13 @@ class PlanMails {
 
 	private final CqpmProperties properties;
 
-	PlanMails(People people, Outbox outbox, CqpmProperties properties) {
+	private final FrenchTime time;
+
+	PlanMails(People people, Outbox outbox, CqpmProperties properties, FrenchTime time) {
 		this.people = people;
 		this.outbox = outbox;
 		this.properties = properties;
+		this.time = time;
 	}
 
 	/** Transmission au centre de ressource. */
@@ -39,6 +44,16 @@ class PlanMails {
 		Map<String, String> model = Map.of("label", content.label(), "candidate", content.candidate(), "centre",
 				content.examCentre(), "page", this.properties.link("/plans-transmis/" + transmission));
 		this.people.holding(Role.RESOURCE_CENTRE).forEach((reader) -> write("plan-transmis", dossier, reader, model));
+	}
+
+	/** Délai et conditions de dépôt, fixed or fixed anew: the candidate is told. */
+	void reportExpected(RegistrationView registration, PlanContent content) {
+		Dossier dossier = registration.dossier();
+		Map<String, String> model = Map.of("reference", dossier.reference(), "centre", content.examCentre(), "until",
+				this.time.moment(content.report().due()), "formats", content.conditions().acceptedFormats(), "size",
+				content.conditions().maximumSize(), "page", this.properties.link("/mon-dossier"));
+		this.outbox.write(new OutgoingMail("rapport-attendu", registration.candidate().email(),
+				registration.candidateName(), model, null, dossier.centre(), dossier.id()));
 	}
 
 	/** Observation du centre de ressource. */

@@ -85,10 +85,11 @@ public class MyDossier {
 			.param("dossier", dossier.id().value())
 			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4)))
 			.single();
-		boolean open = plan.isPresent() && dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant());
+		Preparing preparing = new Preparing(plan.isPresent(),
+				dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant()));
 		return new View(dossier, tracked.candidate(), edition.title(), this.centres.get(dossier.centre()).name(),
-				tracked.milestones(), plan.isPresent(), open, done.returned(),
-				tasks(tracked.milestones(), done, open, planned(edition, plan)),
+				tracked.milestones(), plan.isPresent(), preparing.open(), done.returned(),
+				tasks(tracked.milestones(), done, preparing, planned(edition, plan)),
 				this.declarations.of(dossier.id()).filter(DeclaredResult::published).isPresent());
 	}
 
@@ -104,39 +105,31 @@ public class MyDossier {
 			.sum();
 	}
 
-	private List<Task> tasks(Milestones milestones, Done done, boolean open, int planned) {
+	private List<Task> tasks(Milestones milestones, Done done, Preparing preparing, int planned) {
 		boolean deposited = milestones.deposited() != null;
 		List<Task> tasks = new ArrayList<>();
 		tasks.add(new Task("Téléverser mon rapport",
 				(done.versions() == 0) ? "Aucun fichier pour l’instant"
 						: count(done.versions(), "version enregistrée", "versions enregistrées"),
-				"/mon-dossier/rapport", state(open, done.versions() > 0, deposited)));
+				"/mon-dossier/rapport", preparing.state(done.versions() > 0, deposited)));
 		tasks.add(new Task("Déclarer mes situations",
 				(done.situations() == 0) ? "Projets, activités, événements"
 						: count(done.situations(), "situation déclarée", "situations déclarées"),
-				"/mon-dossier/situations", state(open, done.situations() > 0, deposited)));
-		tasks.add(new Task("Indiquer mes preuves", count(done.proven(), "critère", "critères") + " sur " + planned,
-				"/mon-dossier/preuves", state(open, planned > 0 && done.proven() >= planned, deposited)));
+				"/mon-dossier/situations", preparing.early().state(done.situations() > 0, deposited)));
+		tasks.add(new Task("Indiquer mes preuves",
+				(planned == 0) ? "Quand le dossier des modalités sera transmis"
+						: count(done.proven(), "critère", "critères") + " sur " + planned,
+				"/mon-dossier/preuves", preparing.state(planned > 0 && done.proven() >= planned, deposited)));
 		tasks.add(new Task("Vérifier et déposer",
 				deposited ? "Déposé le " + this.time.moment(milestones.deposited())
 						: "Le dépôt donne lieu à un récépissé",
-				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", state(open, deposited, deposited)));
+				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", preparing.state(deposited, deposited)));
 		return List.copyOf(tasks);
 	}
 
 	/** In French, none and one are singular. */
 	private static String count(int number, String one, String several) {
 		return number + " " + ((number > 1) ? several : one);
-	}
-
-	private static State state(boolean open, boolean done, boolean deposited) {
-		if (deposited || (done && !open)) {
-			return State.DONE;
-		}
-		if (!open) {
-			return State.CLOSED;
-		}
-		return done ? State.BEGUN : State.TO_DO;
 	}
 
 	/**
@@ -172,7 +165,8 @@ public class MyDossier {
 	/** Where a task stands. */
 	public enum State {
 
-		TO_DO("current", "À faire"), BEGUN("ok", "Commencé"), DONE("ok", "Fait"), CLOSED("none", "Pas ouvert");
+		TO_DO("current", "À faire"), BEGUN("ok", "Commencé"), DONE("ok", "Fait"), NOT_YET("none", "Pas encore ouvert"),
+		OVER("void", "Fermé");
 
 		private final String tone;
 
@@ -189,6 +183,38 @@ public class MyDossier {
 
 		public String word() {
 			return this.word;
+		}
+
+	}
+
+	/**
+	 * Whether the candidate may prepare the report.
+	 *
+	 * @param planned whether the way of assessment is settled
+	 * @param allowed whether the dossier's windows allow it
+	 */
+	private record Preparing(boolean planned, boolean allowed) {
+
+		/** What needs no plan to begin with. */
+		Preparing early() {
+			return new Preparing(true, this.allowed);
+		}
+
+		boolean open() {
+			return this.planned && this.allowed;
+		}
+
+		State state(boolean done, boolean deposited) {
+			if (deposited || (done && !this.allowed)) {
+				return State.DONE;
+			}
+			if (!this.allowed) {
+				return State.OVER;
+			}
+			if (!this.planned) {
+				return State.NOT_YET;
+			}
+			return done ? State.BEGUN : State.TO_DO;
 		}
 
 	}

@@ -56,15 +56,15 @@ class JourneyBrowserIT {
 		String dossier = staff.register(this.candidate);
 		staff.transmitPlan(dossier);
 		staff.askForOpinion(dossier, this.tutor);
-		CandidatePages candidate = new CandidatePages(screens.laptop()).openAccount(mails.link(this.candidate),
-				this.candidate);
+		CandidatePages candidate = new CandidatePages(screens.laptop())
+			.openAccount(mails.link(this.candidate, "Votre compte"), this.candidate);
 		deposit(candidate);
-		TutorPages opinion = new TutorPages(screens.telephone()).begin(mails.link(this.tutor));
+		TutorPages opinion = new TutorPages(screens.telephone()).begin(mails.link(this.tutor, "avis"));
 		opinion.giveOpinion();
 		opinion.transmit();
 		assess(screens, staff, dossier);
 		deliberate(screens, staff, dossier);
-		assertThat(candidate.result()).contains("Le jury de délibération vous a déclaré admissible");
+		assertThat(candidate.result()).contains("Le jury de délibération a déclaré que vous êtes admissible");
 		staff.readAbout(dossier);
 	}
 

@@ -23,12 +23,15 @@ final class Mailbox {
 		this.postman = postman;
 	}
 
-	/** The path of the link in the last mail to that address. */
-	String link(String recipient) {
-		this.postman.deliver();
+	/** The path of the link in the last mail to that address with such a subject. */
+	String link(String recipient, String subject) {
+		while (this.postman.deliver() > 0) {
+			// The outbox leaves in batches
+		}
 		try {
 			for (MimeMessage mail : received()) {
-				if (Arrays.toString(mail.getAllRecipients()).contains(recipient)) {
+				if (Arrays.toString(mail.getAllRecipients()).contains(recipient)
+						&& String.valueOf(mail.getSubject()).contains(subject)) {
 					Matcher link = LINK.matcher(text(mail));
 					if (link.find()) {
 						return link.group(1);
@@ -39,7 +42,7 @@ final class Mailbox {
 		catch (MessagingException | IOException failure) {
 			throw new IllegalStateException(failure);
 		}
-		throw new AssertionError("No mail with a link to " + recipient);
+		throw new AssertionError("No mail « " + subject + " » with a link to " + recipient);
 	}
 
 	private static List<MimeMessage> received() {

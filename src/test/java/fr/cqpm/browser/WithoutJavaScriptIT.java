@@ -76,7 +76,7 @@ class WithoutJavaScriptIT {
 		World.within(this.staff,
 				() -> this.invitations.invite(this.staff, this.dossier, "Dominique Tutrice", null, address));
 		Screen screen = screens.withoutScripts();
-		new TutorPages(screen).begin(new Mailbox(this.postman).link(address));
+		new TutorPages(screen).begin(new Mailbox(this.postman).link(address, "avis"));
 		screen.choose("lines[0].answer", "FAVOURABLE").press("Enregistrer et continuer");
 		assertThat(screen.path()).isEqualTo("/mon-avis/capacites/2");
 	}

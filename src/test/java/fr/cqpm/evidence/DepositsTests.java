@@ -190,6 +190,7 @@ class DepositsTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.steps.send(this.candidate, this.dossier, "tard.pdf", SampleFiles.pdf(7)));
 		assertThat(count("journal_entry", "act = 'evidence.deadline-extended'")).isOne();
+		assertThat(count("outgoing_mail", "template = 'delai-prolonge'")).isOne();
 	}
 
 	@Test

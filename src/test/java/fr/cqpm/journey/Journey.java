@@ -44,7 +44,7 @@ public class Journey {
 		String tutor = address();
 		String dossier = staff.register(candidate.email(), tutor);
 		staff.transmitPlan(dossier);
-		candidate.enter(mails.link(candidate.email(), ""));
+		candidate.enter(mails.link(candidate.email(), "Votre compte"));
 		candidate.deposit();
 		staff.askForTheOpinion(dossier, tutor);
 		new TutorHands(new Browser(this.web)).giveTheOpinion(mails.link(tutor, "avis"));
