@@ -25,7 +25,7 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 	/** Where it stands, in French. */
 	public String state() {
 		if (this.transmittedAt != null) {
-			return "Transmis";
+			return "Avis transmis";
 		}
 		if (this.revokedAt != null) {
 			return "Retirée";
@@ -33,7 +33,7 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 		if (this.disclaimedAt != null) {
 			return "« Ce n’est pas moi »";
 		}
-		return (this.begunAt != null) ? "Commencé" : "Envoyée";
+		return (this.begunAt != null) ? "Avis commencé" : "Envoyée";
 	}
 
 	/** Its tone among the chips. */

@@ -32,7 +32,8 @@ class MilestoneRows {
 			  r.registered_on, d.registered_at,
 			  (select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id) as planned,
 			  d.report_due_before, d.report_deposited_at,
-			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null) as asked,
+			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null
+			     and i.disclaimed_at is null) as asked,
 			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id) as opinion,
 			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
 			  (select count(*) from {sitting}) as members,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned when the plan was last transmitted
  * @param dueBefore the first instant after the report's deadline
  * @param deposited when the deposit in force was made
- * @param asked how many people of the company were asked for the opinion
+ * @param asked how many people of the company are asked for the opinion, without those
+ * who said it does not concern them
  * @param opinion when a first opinion was transmitted
  * @param waived when the centre recorded a waiver
  * @param members how many sit in the commission

@@ -56,11 +56,14 @@ class OpinionController {
 		if (form.lines().size() > capacity.criteria().size() + 1) {
 			throw new NotFound("More criteria than the capacity has");
 		}
-		if (!errors.hasErrors() && this.drafts.save(actor, capacity.number(), form.draft(),
-				Objects.requireNonNullElse(form.version(), -1))) {
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return "opinion/capacity";
+		}
+		if (this.drafts.save(actor, capacity.number(), form.draft(), Objects.requireNonNullElse(form.version(), -1))) {
 			return next(actor, number);
 		}
-		response.setStatus(errors.hasErrors() ? 422 : 409);
+		response.setStatus(409);
 		OpinionDesk current = this.drafts.desk(actor);
 		page(current, number, model);
 		model.addAttribute("current", draft(current, capacity));

@@ -56,6 +56,15 @@ class OpinionLinkController {
 		return "redirect:/mon-avis";
 	}
 
+	/** « Ce n'est pas moi », said before anything is begun. */
+	@PostMapping("/pas-moi")
+	String disclaim(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+		Link link = find(token);
+		scope(link).run(() -> this.drafts.disclaim(link.subject()));
+		this.signIn.signIn(link, request, response);
+		return "redirect:/mon-avis/pas-moi";
+	}
+
 	private Link find(String token) {
 		return this.links.find(token)
 			.filter((link) -> link.purpose() == Link.Purpose.OPINION)
