@@ -2,9 +2,9 @@ package fr.cqpm;
 
 import fr.cqpm.account.Actors;
 import fr.cqpm.account.web.ActorFilter;
+import fr.cqpm.account.web.RefusedSignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -65,8 +65,7 @@ class WebSecurity {
 				.usernameParameter("email")
 				.passwordParameter("password")
 				.defaultSuccessUrl("/accueil")
-				.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
-						+ ((failure instanceof LockedException) ? "/connexion?patience" : "/connexion?erreur"))))
+				.failureHandler(new RefusedSignIn()))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

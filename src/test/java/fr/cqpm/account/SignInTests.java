@@ -87,6 +87,14 @@ class SignInTests {
 	}
 
 	@Test
+	void theAddressTypedStandsThereAgainOnce() {
+		Cookie visit = session(signIn(this.email, "ce n’est pas le bon"));
+		String field = "value=\"" + this.email + "\"";
+		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText().contains(field);
+		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText().doesNotContain(field);
+	}
+
+	@Test
 	void slowsDownWhoeverGuesses() {
 		for (int attempt = 0; attempt < 10; attempt++) {
 			assertThat(signIn(this.email, "essai " + attempt)).hasRedirectedUrl("/connexion?erreur");

@@ -1,13 +1,14 @@
 package fr.cqpm.account.web;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import fr.cqpm.account.Passwords;
 import fr.cqpm.account.PersonView;
-import fr.cqpm.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,29 +54,35 @@ class PasswordController {
 	}
 
 	@GetMapping("/{token}")
-	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, Model model) {
-		return page(token, model);
+	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, Model model,
+			HttpServletResponse response) {
+		return page(token, model, response);
 	}
 
 	@PostMapping("/{token}")
 	String chosen(@PathVariable String token, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
+		boolean closed = this.passwords.holder(token).isEmpty();
+		if (!errors.hasErrors() && !closed) {
 			this.passwords.choose(token, Objects.requireNonNull(form.password()))
 				.ifPresent((reason) -> errors.rejectValue("password", "weak", reason));
 		}
-		if (errors.hasErrors()) {
+		if (errors.hasErrors() || closed) {
 			response.setStatus(UNPROCESSABLE);
-			return page(token, model);
+			return page(token, model, response);
 		}
 		redirect.addFlashAttribute("flash", "Votre mot de passe est enregistré. Vous pouvez vous connecter.");
 		return "redirect:/connexion";
 	}
 
-	private String page(String token, Model model) {
-		PersonView holder = this.passwords.holder(token)
-			.orElseThrow(() -> new NotFound("This link opens nothing any more"));
-		model.addAttribute("holder", holder);
+	/** The form, or what to do with a link that opens nothing any more. */
+	private String page(String token, Model model, HttpServletResponse response) {
+		Optional<PersonView> holder = this.passwords.holder(token);
+		if (holder.isEmpty()) {
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			return "account/link-closed";
+		}
+		model.addAttribute("holder", holder.get());
 		return "account/password";
 	}
 

@@ -53,6 +53,7 @@ class SignInController {
 		model.addAttribute("signedOut", deconnexion != null);
 		if (erreur != null || patience != null) {
 			model.addAttribute("errorSummary", true);
+			model.addAttribute("typed", RefusedSignIn.typed(request));
 		}
 		this.hints.ifAvailable((known) -> model.addAttribute("demo", known));
 		return "account/sign-in";
