@@ -13,7 +13,7 @@ import static fr.cqpm.demo.DemoCentre.LORRAINE;
 enum DemoPerson {
 
 	HELENE("Hélène", "Fictive", Role.CENTRE_STAFF, "UIMM Lorraine (fictive)",
-			"Inscrire, préparer un plan, composer une commission, planifier le jury", LORRAINE),
+			"Inscrire, établir le dossier des modalités, composer la commission, prévoir le jury", LORRAINE),
 
 	YANN("Yann", "Fictif", Role.CENTRE_STAFF, "UIMM Bretagne (fictive)",
 			"Le même travail dans un autre centre, qui ne voit rien du premier", BRETAGNE),

@@ -38,7 +38,7 @@ public final class JuryRules {
 		}
 		for (JuryComposition.Member member : jury.members()) {
 			if (late(member.employerToldOn(), jury.sessionOn(), EMPLOYER_DAYS)) {
-				warnings.add(warning("L’employeur de %s n’a pas été prévenu %d jours au moins avant la session."
+				warnings.add(warning("%s\u00a0: l’employeur n’a pas été prévenu %d jours au moins avant la session."
 					.formatted(member.name(), EMPLOYER_DAYS)));
 			}
 		}

@@ -103,7 +103,7 @@ public class SessionClosings {
 		return lines.stream()
 			.filter((line) -> declared.stream().noneMatch((result) -> result.dossier().equals(line.dossier())))
 			.map((line) -> Refusal.of(Rule.R12,
-					"Le jury ne s’est pas prononcé sur le dossier %s, de %s.".formatted(line.reference(),
+					"Le jury ne s’est pas prononcé sur le dossier %s, %s.".formatted(line.reference(),
 							line.candidate())))
 			.toList();
 	}

@@ -89,7 +89,7 @@ public class MarkSubmissions {
 		}
 		this.rows.submit(dossier, seat.person());
 		this.journal.record(actor, dossier.centre(), id,
-				JournalAct.of("marking.submitted", "Évaluations de " + actor.name())
+				JournalAct.of("marking.submitted", "Évaluations transmises par " + actor.name())
 					.with("Critères évalués", edition.criteria().size()));
 		this.unsealing.tell(actor, dossier);
 		return Verdict.accepted();

@@ -30,8 +30,8 @@ class JuryRulesTests {
 			ES     | 2026-09-15 | 2026-09-22 | un président,pas un membre employeur
 			Es     | 2026-09-16 | 2026-09-22 | organisations syndicales
 			Es     | -          | 2026-09-22 | organisations syndicales
-			Es     | 2026-09-15 | 2026-09-23 | employeur de E1,employeur de s2
-			Es     | 2026-09-15 | -          | employeur de E1,employeur de s2
+			Es     | 2026-09-15 | 2026-09-23 | E1\u00a0: l’employeur,s2\u00a0: l’employeur
+			Es     | 2026-09-15 | -          | E1\u00a0: l’employeur,s2\u00a0: l’employeur
 			""")
 	void warnsOfWhatIsNotAsTheAgreementHasIt(String members, @Nullable LocalDate unions, @Nullable LocalDate employers,
 			String expected) {

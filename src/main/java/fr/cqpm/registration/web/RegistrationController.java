@@ -62,7 +62,7 @@ class RegistrationController {
 			return page(this.choices.centres(actor), model);
 		}
 		redirect.addFlashAttribute("flash",
-				"L’inscription de %s est enregistrée. Un courriel lui indique comment accéder à son dossier."
+				"L’inscription est enregistrée. Un courriel indique à %s comment accéder à son dossier."
 					.formatted(read.get().candidate().displayName()));
 		return "redirect:/dossiers/" + read.get().id().value();
 	}
