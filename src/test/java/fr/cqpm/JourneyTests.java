@@ -68,7 +68,7 @@ class JourneyTests {
 		jury.close();
 		assertThatPdf(jury.minutes()).isOfficial().hasText("Camille Exemple", "Admissible").hasNoText("Non admissible");
 		String page = this.mails.link(assessed.candidate().email(), RESULT);
-		assertThat(assessed.candidate().read(page)).contains("vous a déclaré admissible");
+		assertThat(assessed.candidate().read(page)).contains("que vous êtes admissible");
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class JourneyTests {
 		jury.close();
 		assertThatPdf(jury.minutes()).hasText("Non admissible", MISSED);
 		String page = this.mails.link(assessed.candidate().email(), RESULT);
-		assertThat(assessed.candidate().read(page)).contains("ne vous a pas déclaré admissible",
+		assertThat(assessed.candidate().read(page)).contains("que vous n’êtes pas admissible",
 				"La capacité 7 n’est pas acquise", MISSED);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,9 @@ class ReportSteps {
 
 	private static final int PROVED = 3;
 
-	/** Written ahead on a thread of their own: each takes a second, and the visitor waits. */
+	/**
+	 * Written ahead on a thread of their own: each takes a second, and the visitor waits.
+	 */
 	private final Map<DemoDossier, CompletableFuture<DemoReport>> ahead = new EnumMap<>(DemoDossier.class);
 
 	private final DemoReports writer;
@@ -103,7 +106,7 @@ class ReportSteps {
 		if (!this.ahead.containsKey(file.dossier())) {
 			writeAhead(file);
 		}
-		return this.ahead.remove(file.dossier()).join();
+		return Objects.requireNonNull(this.ahead.remove(file.dossier())).join();
 	}
 
 	/** Begins this one and all that come after it. */

@@ -90,7 +90,8 @@ class SignInTests {
 	void theAddressTypedStandsThereAgainOnce() {
 		Cookie visit = session(signIn(this.email, "ce n’est pas le bon"));
 		String field = "value=\"" + this.email + "\"";
-		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText().contains(field);
+		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText()
+			.contains(field, "Erreur : Connexion", "La connexion n’a pas abouti");
 		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText().doesNotContain(field);
 	}
 

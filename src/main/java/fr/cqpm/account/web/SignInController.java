@@ -1,18 +1,17 @@
 package fr.cqpm.account.web;
 
 import java.util.List;
+import java.util.Set;
 
 import fr.cqpm.account.SignInHints;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.web.ActorArgumentResolver;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way in, and where each role goes from there. */
 @Controller
@@ -44,14 +43,15 @@ class SignInController {
 			.orElse("account/no-role");
 	}
 
+	/** Its address says why it is shown: « erreur », « patience » or « deconnexion ». */
 	@GetMapping("/connexion")
-	String form(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable String erreur,
-			@RequestParam(required = false) @Nullable String patience,
-			@RequestParam(required = false) @Nullable String deconnexion) {
-		model.addAttribute("refused", erreur != null);
-		model.addAttribute("throttled", patience != null);
-		model.addAttribute("signedOut", deconnexion != null);
-		if (erreur != null || patience != null) {
+	String form(HttpServletRequest request, Model model) {
+		// Names without a value, which an argument of the method would take for none
+		Set<String> why = request.getParameterMap().keySet();
+		model.addAttribute("refused", why.contains("erreur"));
+		model.addAttribute("throttled", why.contains("patience"));
+		model.addAttribute("signedOut", why.contains("deconnexion"));
+		if (why.contains("erreur") || why.contains("patience")) {
 			model.addAttribute("errorSummary", true);
 			model.addAttribute("typed", RefusedSignIn.typed(request));
 		}

@@ -36,7 +36,7 @@ import org.springframework.validation.BindingResult;
  */
 record SessionForm(@Nullable UUID key, @Nullable Integer seen, @Nullable String date, @Nullable String time,
 		@Nullable @Size(max = 300, message = "Le lieu compte 300 caractères au plus.") String place,
-		@Nullable String unionsAskedOn, @Valid @Nullable List<SeatForm> seats, @Nullable UUID president) {
+		@Nullable String unionsAskedOn, @Nullable List<@Valid SeatForm> seats, @Nullable UUID president) {
 
 	/**
 	 * A person's place.
