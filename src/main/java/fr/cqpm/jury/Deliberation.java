@@ -14,8 +14,10 @@ import fr.cqpm.shared.Warning;
  *
  * @param chairing whether who reads it presides
  * @param warnings of rule R13, which prevent nothing
+ * @param early whether the day it is planned for has not come
  */
-public record Deliberation(JurySession session, boolean chairing, List<Standing> candidates, List<Warning> warnings) {
+public record Deliberation(JurySession session, boolean chairing, List<Standing> candidates, List<Warning> warnings,
+		boolean early) {
 
 	public Deliberation {
 		candidates = List.copyOf(candidates);

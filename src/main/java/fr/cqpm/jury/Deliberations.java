@@ -71,7 +71,8 @@ public class Deliberations {
 		JurySession session = requireMember(actor, this.rows.get(id));
 		return new Deliberation(session, session.chairedBy(actor.person()),
 				this.standings.of(this.agenda.of(id), this.declarations.of(id)),
-				JuryRules.warnings(session.composition(this.time.day(session.at()))));
+				JuryRules.warnings(session.composition(this.time.day(session.at()))),
+				this.time.day(this.clock.instant()).isBefore(this.time.day(session.at())));
 	}
 
 	/**
