@@ -1,5 +1,7 @@
 package fr.cqpm.commission;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,9 @@ import fr.cqpm.support.CommissionWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.World;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +71,12 @@ class ConflictOfInterestTests {
 
 	@Autowired
 	MarkSubmissions submissions;
+
+	@Autowired
+	Minutes minutes;
+
+	@Autowired
+	MinutesDocument document;
 
 	@Autowired
 	Journal journal;
@@ -123,6 +134,20 @@ class ConflictOfInterestTests {
 		this.commission.acquireAll(president, dossier);
 		PanelWorld.accept(this.commission.close(president, dossier));
 		assertThat(this.commission.file(president, dossier).sealed()).isFalse();
+		assertThat(minutes(dossier))
+			.contains(biased.name() + ", ne siège plus", "Conflit d’intérêts déclaré le",
+					"Ses évaluations sont écartées.")
+			.doesNotContain("Lien de famille");
+	}
+
+	private String minutes(DossierId dossier) {
+		byte[] pdf = this.document.pdf(World.within(this.staff, () -> this.minutes.forStaff(this.staff, dossier)));
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
@@ -181,8 +206,8 @@ class ConflictOfInterestTests {
 	}
 
 	private void holdAgain(Actor by, DossierId dossier, List<Actor> present) {
-		for (MeetingKind kind : MeetingKind.values()) {
-			Panel panel = World.within(by, () -> this.meetings.sheet(by, dossier)).panel();
+		for (MeetingKind kind : List.of(MeetingKind.PRESENTATION, MeetingKind.INTERVIEW)) {
+			Panel panel = World.within(by, () -> this.meetings.sheet(by, dossier, kind)).panel();
 			HeldMeeting again = new HeldMeeting(kind, 1, panel.meeting(kind).orElseThrow().at().plusSeconds(60),
 					"Salle fictive", PanelWorld.people(present));
 			PanelWorld.accept(World.within(by, () -> this.meetings.record(by, dossier, again)));
