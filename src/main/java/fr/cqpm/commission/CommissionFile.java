@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
+import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.Criterion;
@@ -129,9 +130,19 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 	/** Whether that meeting was held, but too few of those present still sit. */
 	public boolean toHoldAgain(String kind) {
 		MeetingKind meeting = MeetingKind.valueOf(kind);
-		boolean counts = (meeting == MeetingKind.PRESENTATION) ? this.facts.presentationHeld()
-				: this.facts.interviewHeld();
+		boolean counts = switch (meeting) {
+			case PRESENTATION -> this.facts.presentationHeld();
+			case INTERVIEW -> this.facts.interviewHeld();
+			case RECONSTITUTED_SITUATION -> this.facts.reconstitutedHeld();
+		};
 		return !counts && this.panel.meeting(meeting).isPresent();
+	}
+
+	/** Whether the plan provides for that method, for one capacity at least. */
+	public boolean planned(String method) {
+		return this.plans.values()
+			.stream()
+			.anyMatch((plan) -> plan.methods().contains(AssessmentMethod.valueOf(method)));
 	}
 
 	/** What blocks closing, capacity by capacity; empty when nothing does. */

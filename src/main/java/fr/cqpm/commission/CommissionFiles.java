@@ -63,8 +63,9 @@ class CommissionFiles {
 		SortedMap<CriterionNumber, List<RevealedMark>> revealed = this.marks.revealed(id);
 		OpinionSummary opinion = this.opinions.of(id);
 		boolean deposited = dossier.windows().freezes().contains(Freeze.REPORT_DEPOSITED);
-		BasisFacts facts = new BasisFacts(deposited, attended(panel, MeetingKind.PRESENTATION), false,
-				state.allSubmitted(), opinion.complete(), attended(panel, MeetingKind.INTERVIEW));
+		BasisFacts facts = new BasisFacts(deposited, attended(panel, MeetingKind.PRESENTATION),
+				attended(panel, MeetingKind.RECONSTITUTED_SITUATION), state.allSubmitted(), opinion.complete(),
+				attended(panel, MeetingKind.INTERVIEW));
 		return new CommissionFile(this.editions.byId(dossier.edition()), panel, panel.refusals(this.minimumMembers),
 				state, revealed, this.rows.criteria(id), this.rows.capacities(id), facts, plans(id), opinion);
 	}

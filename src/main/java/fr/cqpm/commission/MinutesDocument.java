@@ -86,6 +86,9 @@ public class MinutesDocument {
 		List<PdfFact> facts = new ArrayList<>();
 		for (MeetingKind kind : MeetingKind.values()) {
 			Optional<Meeting> meeting = content.file().panel().meeting(kind);
+			if (meeting.isEmpty() && kind == MeetingKind.RECONSTITUTED_SITUATION) {
+				continue;
+			}
 			facts.add(new PdfFact(kind.label(),
 					meeting
 						.map((held) -> this.time.moment(held.at()) + ", " + held.place() + ". Présents : "

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.panel.Panel.Member;
+import fr.cqpm.plan.Plans;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
@@ -15,6 +17,7 @@ import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
@@ -26,8 +29,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Présentation et entretien, as held (R8): recorded by any member of the commission, with
- * date, place and members present. A correction is a new revision.
+ * Présentation, entretien et situation reconstituée, as held (R8): recorded by any member
+ * of the commission, with date, place and members present. A correction is a new
+ * revision.
  */
 @Service
 public class Meetings {
@@ -35,6 +39,8 @@ public class Meetings {
 	private final Dossiers dossiers;
 
 	private final Registrations registrations;
+
+	private final Plans plans;
 
 	private final Panels panels;
 
@@ -48,10 +54,11 @@ public class Meetings {
 
 	private final int quorum;
 
-	Meetings(Dossiers dossiers, Registrations registrations, Panels panels, PanelRows rows, Journal journal,
-			Clock clock, FrenchTime time, CqpmProperties properties) {
+	Meetings(Dossiers dossiers, Registrations registrations, Plans plans, Panels panels, PanelRows rows,
+			Journal journal, Clock clock, FrenchTime time, CqpmProperties properties) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
+		this.plans = plans;
 		this.panels = panels;
 		this.rows = rows;
 		this.journal = journal;
@@ -62,8 +69,19 @@ public class Meetings {
 
 	/** The seat and the commission, for the page that records its meetings. */
 	@Transactional(readOnly = true)
-	public Sheet sheet(Actor actor, DossierId id) {
-		return new Sheet(this.panels.requireMember(actor, id), this.panels.of(id).orElseThrow());
+	public Sheet sheet(Actor actor, DossierId id, MeetingKind kind) {
+		Seat seat = this.panels.requireMember(actor, id);
+		requireForeseen(id, kind);
+		return new Sheet(seat, this.panels.of(id).orElseThrow());
+	}
+
+	/** A reconstituted situation takes place where the plan provides for one. */
+	private void requireForeseen(DossierId id, MeetingKind kind) {
+		if (kind == MeetingKind.RECONSTITUTED_SITUATION && !this.plans.of(id)
+			.filter((plan) -> plan.foresees(AssessmentMethod.RECONSTITUTED_SITUATION))
+			.isPresent()) {
+			throw new NotFound("No reconstituted situation is planned in " + id);
+		}
 	}
 
 	/**
@@ -76,6 +94,7 @@ public class Meetings {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
+		requireForeseen(id, meeting.kind());
 		Panel panel = this.panels.of(id).orElseThrow();
 		Optional<Meeting> before = panel.meeting(meeting.kind());
 		if (before.filter((held) -> stands(held, meeting)).isPresent()) {

@@ -2,6 +2,7 @@ package fr.cqpm.panel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param members who sit, by name, the president first
  * @param setAside former members who declared a conflict of interest and whom the record
  * still names: they sit no more, and nothing of theirs counts (R11)
- * @param presentation as held; empty before
- * @param interview as held; empty before
+ * @param held its meetings, as held
  */
-public record Panel(List<Member> members, List<Member> setAside, Optional<Meeting> presentation,
-		Optional<Meeting> interview) {
+public record Panel(List<Member> members, List<Member> setAside, Map<MeetingKind, Meeting> held) {
 
 	public Panel {
 		members = List.copyOf(members);
 		setAside = List.copyOf(setAside);
+		held = Map.copyOf(held);
 	}
 
 	/** The meeting of that kind, as held. */
 	public Optional<Meeting> meeting(MeetingKind kind) {
-		return (kind == MeetingKind.PRESENTATION) ? this.presentation : this.interview;
+		return Optional.ofNullable(this.held.get(kind));
+	}
+
+	public Optional<Meeting> presentation() {
+		return meeting(MeetingKind.PRESENTATION);
+	}
+
+	public Optional<Meeting> interview() {
+		return meeting(MeetingKind.INTERVIEW);
 	}
 
 	public Optional<Member> member(PersonId person) {

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.cqpm.panel.Panel.Member;
 import fr.cqpm.registration.Dossier;
@@ -54,8 +56,8 @@ class PanelRows {
 			.list();
 	}
 
-	/** Both meetings as held, the highest revision of each. */
-	List<Held> meetings(DossierId dossier) {
+	/** The meetings as held, the highest revision of each. */
+	Map<MeetingKind, Meeting> meetings(DossierId dossier) {
 		return this.jdbc.sql("""
 				select distinct on (h.kind) h.kind, h.held_at, h.place, h.revision,
 				       array(select q.person_id from panel_meeting_present q
@@ -63,7 +65,9 @@ class PanelRows {
 				from panel_meeting h where h.dossier_id = ? order by h.kind, h.revision desc""")
 			.param(dossier.value())
 			.query(PanelRows::held)
-			.list();
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	Planning planning(DossierId dossier) {
@@ -182,19 +186,11 @@ class PanelRows {
 		return (at != null && place != null) ? new PlannedMeeting(at.toInstant(), place) : null;
 	}
 
-	private static Held held(ResultSet row, int number) throws SQLException {
+	private static Map.Entry<MeetingKind, Meeting> held(ResultSet row, int number) throws SQLException {
 		List<PersonId> present = Arrays.stream((UUID[]) row.getArray(5).getArray()).map(PersonId::new).toList();
 		Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
-		return new Held(MeetingKind.valueOf(row.getString(1)),
+		return Map.entry(MeetingKind.valueOf(row.getString(1)),
 				new Meeting(at, row.getString(3), present, row.getInt(4)));
-	}
-
-	record Held(MeetingKind kind, Meeting meeting) {
-
-		static Optional<Meeting> of(MeetingKind kind, List<Held> meetings) {
-			return meetings.stream().filter((held) -> held.kind == kind).map(Held::meeting).findFirst();
-		}
-
 	}
 
 	record Planning(int revision, @Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview) {

@@ -3,7 +3,6 @@ package fr.cqpm.panel;
 import java.util.List;
 import java.util.Optional;
 
-import fr.cqpm.panel.PanelRows.Held;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -35,10 +34,8 @@ public class Panels {
 		if (members.isEmpty()) {
 			return Optional.empty();
 		}
-		List<Held> held = this.rows.meetings(dossier);
 		return Optional.of(new Panel(members.stream().filter(Panel.Member::sits).toList(),
-				members.stream().filter((member) -> !member.sits()).toList(), Held.of(MeetingKind.PRESENTATION, held),
-				Held.of(MeetingKind.INTERVIEW, held)));
+				members.stream().filter((member) -> !member.sits()).toList(), this.rows.meetings(dossier)));
 	}
 
 	/** The dossiers in whose commission the actor sits, what is open first. */

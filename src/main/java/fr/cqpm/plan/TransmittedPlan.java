@@ -21,6 +21,11 @@ public record TransmittedPlan(int revision, Instant transmittedAt, Map<CapacityN
 		methods = Map.copyOf(methods);
 	}
 
+	/** Whether one capacity at least is assessed by that method. */
+	public boolean foresees(AssessmentMethod method) {
+		return this.methods.values().stream().anyMatch((chosen) -> chosen.contains(method));
+	}
+
 	/** Whether this capacity is assessed by that method. */
 	public boolean plans(CapacityNumber capacity, AssessmentMethod method) {
 		return this.methods.getOrDefault(capacity, Set.of()).contains(method);

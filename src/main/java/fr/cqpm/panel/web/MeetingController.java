@@ -10,7 +10,6 @@ import fr.cqpm.panel.MeetingKind;
 import fr.cqpm.panel.Meetings;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
-import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.web.FrenchTime;
 import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Presentation and interview, recorded as held by a member of the commission. */
 @Controller
-@RequestMapping("/evaluations/{id}/{meeting:presentation|entretien}")
+@RequestMapping("/evaluations/{id}/{meeting:presentation|entretien|situation-reconstituee}")
 class MeetingController {
 
 	private static final String PAGE = "panel/meeting";
@@ -45,8 +44,9 @@ class MeetingController {
 
 	@GetMapping
 	String show(Actor actor, @PathVariable UUID id, @PathVariable String meeting, Model model) {
-		Meetings.Sheet sheet = sheet(actor, id, kind(meeting), model);
-		model.addAttribute("form", MeetingForm.of(sheet.panel().meeting(kind(meeting)).orElse(null), this.time));
+		Meetings.Sheet sheet = sheet(actor, id, MeetingKind.at(meeting), model);
+		model.addAttribute("form",
+				MeetingForm.of(sheet.panel().meeting(MeetingKind.at(meeting)).orElse(null), this.time));
 		return PAGE;
 	}
 
@@ -54,33 +54,26 @@ class MeetingController {
 	String record(Actor actor, @PathVariable UUID id, @PathVariable String meeting,
 			@Valid @ModelAttribute("form") MeetingForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		Optional<HeldMeeting> held = form.meeting(kind(meeting), this.time, errors);
+		Optional<HeldMeeting> held = form.meeting(MeetingKind.at(meeting), this.time, errors);
 		held.ifPresent((typed) -> Refusals.into(errors, this.meetings.record(actor, new DossierId(id), typed)));
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			sheet(actor, id, kind(meeting), model);
+			sheet(actor, id, MeetingKind.at(meeting), model);
 			return PAGE;
 		}
-		redirect.addFlashAttribute("flash", kind(meeting).label() + " : la tenue de la séance est enregistrée.");
+		redirect.addFlashAttribute("flash",
+				MeetingKind.at(meeting).label() + " : la tenue de la séance est enregistrée.");
 		return "redirect:/evaluations/{id}/synthese";
 	}
 
 	private Meetings.Sheet sheet(Actor actor, UUID id, MeetingKind kind, Model model) {
-		Meetings.Sheet sheet = this.meetings.sheet(actor, new DossierId(id));
+		Meetings.Sheet sheet = this.meetings.sheet(actor, new DossierId(id), kind);
 		Map<String, String> members = new LinkedHashMap<>();
 		sheet.eligible(kind).forEach((member) -> members.put(member.person().value().toString(), member.name()));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("kind", kind);
 		model.addAttribute("members", members);
 		return sheet;
-	}
-
-	private static MeetingKind kind(String meeting) {
-		return switch (meeting) {
-			case "presentation" -> MeetingKind.PRESENTATION;
-			case "entretien" -> MeetingKind.INTERVIEW;
-			default -> throw new NotFound("No meeting " + meeting);
-		};
 	}
 
 }
