@@ -35,7 +35,7 @@ class WebLayout implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Actor actor = ActorArgumentResolver.current();
 		String path = request.getRequestURI();
-		request.setAttribute("me", (actor != null) ? new Me(actor.name()) : null);
+		request.setAttribute("me", (actor != null) ? new Me(actor.name(), actor.person() != null) : null);
 		request.setAttribute("nav", (actor != null) ? navigation(actor, path) : List.of());
 		request.setAttribute("theme", theme(request));
 		request.setAttribute("time", this.time);
@@ -100,7 +100,10 @@ class WebLayout implements HandlerInterceptor {
 		return request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
-	record Me(String displayName) {
+	/**
+	 * @param account whether there is an account to look after
+	 */
+	record Me(String displayName, boolean account) {
 
 	}
 

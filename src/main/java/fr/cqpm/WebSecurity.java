@@ -1,16 +1,30 @@
 package fr.cqpm;
 
 import fr.cqpm.account.Actors;
+import fr.cqpm.account.Identity;
+import fr.cqpm.account.SignedIn;
 import fr.cqpm.account.web.ActorFilter;
+import fr.cqpm.account.web.ConfirmationFilter;
 import fr.cqpm.account.web.RefusedSignIn;
+import fr.cqpm.account.web.SignInSessions;
+import fr.cqpm.account.web.SignInStrength;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,16 +41,50 @@ class WebSecurity {
 			+ "font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
+	/**
+	 * Whatever asks for a role or for somebody signed in asks for their second factor
+	 * too.
+	 */
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, Actors actors) {
+	AuthorizationManagerFactory<RequestAuthorizationContext> signedIn(SignInStrength strength) {
+		return with(strength.complete());
+	}
+
+	private static AuthorizationManagerFactory<RequestAuthorizationContext> with(
+			AuthorizationManager<RequestAuthorizationContext> strength) {
+		DefaultAuthorizationManagerFactory<RequestAuthorizationContext> factory = new DefaultAuthorizationManagerFactory<>();
+		factory.setAdditionalAuthorization(strength);
+		return factory;
+	}
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, Actors actors, SignInStrength strength, SignInSessions sessions,
+			Identity identity) {
+		AuthorizationManagerFactory<RequestAuthorizationContext> recent = with(strength.recent());
 		return http.authorizeHttpRequests((requests) -> requests
 			// Anybody
 			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/favicon.svg", "/error",
-					"/actuator/health", "/", "/connexion", "/mot-de-passe/**", "/premier-administrateur/**", "/theme",
-					"/aide", "/accessibilite", "/donnees-personnelles")
+					"/actuator/health", "/", "/connexion", "/connexion/lien/**", "/connexion/cle/**",
+					"/mot-de-passe/**", "/premier-administrateur/**", "/theme", "/aide", "/accessibilite",
+					"/donnees-personnelles")
 			.permitAll()
 			.requestMatchers("/avis/**")
 			.permitAll()
+			// Before the second factor
+			.requestMatchers("/connexion/second-facteur", ConfirmationFilter.PAGE)
+			.access(AuthenticatedAuthorizationManager.authenticated())
+			.requestMatchers(HttpMethod.GET, "/compte")
+			.access(strength.ownAccount())
+			.requestMatchers(HttpMethod.POST, "/compte/sessions/**")
+			.access(strength.ownAccount())
+			.requestMatchers("/compte/**")
+			.access(AuthorizationManagers.allOf(strength.ownAccount(), strength.lately()))
+			// What binds: with a proof of the last minutes
+			.requestMatchers(HttpMethod.POST, "/evaluations/*/synthese/clore", "/evaluations/*/synthese/rouvrir",
+					"/evaluations/*/synthese/signer")
+			.access(recent.hasRole("ASSESSOR"))
+			.requestMatchers(HttpMethod.POST, "/deliberations/*/dossiers/*/declaration", "/deliberations/*/cloture")
+			.access(recent.hasRole("JURY_MEMBER"))
 			// Anyone signed in
 			.requestMatchers("/deconnexion", "/accueil")
 			.authenticated()
@@ -64,8 +112,17 @@ class WebSecurity {
 			.formLogin((login) -> login.loginPage("/connexion")
 				.usernameParameter("email")
 				.passwordParameter("password")
-				.defaultSuccessUrl("/accueil")
+				.authenticationDetailsSource(SignInSessions::origin)
+				.successHandler(entering(sessions))
 				.failureHandler(new RefusedSignIn()))
+			.exceptionHandling((denied) -> denied
+				.defaultDeniedHandlerForMissingAuthority(
+						(request, response, missing) -> response
+							.sendRedirect(request.getContextPath() + "/connexion/second-facteur"),
+						SignInStrength.SECOND_FACTOR)
+				.defaultDeniedHandlerForMissingAuthority((request, response,
+						missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE).forward(request, response),
+						SignInStrength.RECENT))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -75,7 +132,22 @@ class WebSecurity {
 				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 				.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
 			.addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
+			.addFilterAfter(new ConfirmationFilter(identity, sessions), ActorFilter.class)
 			.build();
+	}
+
+	/**
+	 * To the page that was asked for, or to one's own; the browser is known from then on.
+	 */
+	private static AuthenticationSuccessHandler entering(SignInSessions sessions) {
+		SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
+		next.setDefaultTargetUrl("/accueil");
+		return (request, response, authentication) -> {
+			if (authentication.getPrincipal() instanceof SignedIn person) {
+				sessions.remember(person, request, response);
+			}
+			next.onAuthenticationSuccess(request, response, authentication);
+		};
 	}
 
 	@Bean

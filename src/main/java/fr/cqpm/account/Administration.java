@@ -37,6 +37,8 @@ public class Administration {
 
 	private final Passwords passwords;
 
+	private final SecondFactors secondFactors;
+
 	private final Journal journal;
 
 	private final AdministrationJournal record;
@@ -45,11 +47,12 @@ public class Administration {
 
 	private final TransactionOperations transactions;
 
-	Administration(ExamCentres centres, People people, Passwords passwords, Journal journal,
-			AdministrationJournal record, JdbcClient jdbc, TransactionOperations transactions) {
+	Administration(ExamCentres centres, People people, Passwords passwords, SecondFactors secondFactors,
+			Journal journal, AdministrationJournal record, JdbcClient jdbc, TransactionOperations transactions) {
 		this.centres = centres;
 		this.people = people;
 		this.passwords = passwords;
+		this.secondFactors = secondFactors;
 		this.journal = journal;
 		this.record = record;
 		this.jdbc = jdbc;
@@ -82,7 +85,7 @@ public class Administration {
 					Optional.ofNullable(row.getObject(2, UUID.class)).map(ExamCentreId::new).orElse(null),
 					row.getString(3)))
 			.list();
-		return new AccountRoles(this.people.get(id), roles);
+		return new AccountRoles(this.people.get(id), roles, this.secondFactors.of(id));
 	}
 
 	/** Opens an account and mails its first link; somebody who has one keeps it. */
@@ -108,11 +111,27 @@ public class Administration {
 		});
 	}
 
+	/**
+	 * Takes passkeys, application and codes of somebody who has lost them away; their
+	 * sessions end, and the next one sets a second factor up again.
+	 */
+	public void resetSecondFactor(Actor actor, PersonId id) {
+		actor.require(Role.ADMINISTRATOR);
+		this.transactions.executeWithoutResult((status) -> {
+			this.secondFactors.reset(id);
+			this.people.endSessions(id);
+			this.record.record(actor, "account.second-factor-reset", name(id), null);
+		});
+	}
+
 	/** Gives a role, in a centre where the role is held in one. */
 	public void grant(Actor actor, PersonId id, Role role, @Nullable ExamCentreId centre) {
 		actor.require(Role.ADMINISTRATOR);
 		if (!holds(actor, id, role, centre)) {
-			change(actor, centre, "account.granted", id, role, () -> this.people.grant(id, role, centre));
+			change(actor, centre, "account.granted", id, role, () -> {
+				this.people.grant(id, role, centre);
+				this.people.endSessions(id);
+			});
 		}
 	}
 
@@ -225,7 +244,7 @@ public class Administration {
 	}
 
 	/** Compte et rôles. */
-	public record AccountRoles(PersonView person, List<HeldRole> roles) {
+	public record AccountRoles(PersonView person, List<HeldRole> roles, SecondFactors.Held held) {
 
 	}
 

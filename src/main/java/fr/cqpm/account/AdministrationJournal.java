@@ -84,6 +84,7 @@ public class AdministrationJournal {
 				case "account.withdrawn" -> "Rôle retiré";
 				case "account.suspended" -> "Accès suspendu";
 				case "account.restored" -> "Accès rouvert";
+				case "account.second-factor-reset" -> "Second facteur retiré";
 				case "centre.opened" -> "Centre ouvert";
 				default -> this.act;
 			};

@@ -27,6 +27,9 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 		/** Choose a password. */
 		PASSWORD("/mot-de-passe/"),
 
+		/** Sign in without a password. */
+		SIGN_IN("/connexion/lien/"),
+
 		/** Give the company's opinion. */
 		OPINION("/avis/"),
 

@@ -107,6 +107,18 @@ public class Passwords {
 		return Optional.empty();
 	}
 
+	/**
+	 * Changes one's own password, which its rules accept.
+	 * @return with what the present session may go on; every other one ends
+	 */
+	@Transactional
+	SignedIn change(PersonId id, String password) {
+		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
+		person.changePassword(this.encoder.encode(password));
+		this.links.revoke(Purpose.PASSWORD, person.id());
+		return new SignedIn(SignedIn.Kind.PERSON, person.id(), person.credentialVersion());
+	}
+
 	/** Sets a password directly: for accounts that are made with one. */
 	@Transactional
 	public void set(PersonId id, String password) {

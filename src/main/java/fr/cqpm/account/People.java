@@ -90,12 +90,24 @@ public class People {
 		}
 	}
 
-	/** Takes a role back; not held, nothing happens. */
+	/** Takes a role back and ends the person's sessions; not held, nothing happens. */
 	@Transactional
 	public void withdraw(PersonId person, Role role, @Nullable ExamCentreId centre) {
-		this.jdbc
+		int withdrawn = this.jdbc
 			.sql("delete from role_grant where person_id = ? and role = ? and exam_centre_id is not distinct from ?")
 			.params(Arrays.asList(person.value(), role.name(), (centre != null) ? centre.value() : null))
+			.update();
+		if (withdrawn > 0) {
+			endSessions(person);
+		}
+	}
+
+	/** Ends every session of that person with its next request. */
+	@Transactional
+	public void endSessions(PersonId person) {
+		this.jdbc
+			.sql("update person set credential_version = credential_version + 1, version = version + 1 where id = ?")
+			.param(person.value())
 			.update();
 	}
 

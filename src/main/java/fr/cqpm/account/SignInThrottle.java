@@ -8,6 +8,7 @@ import java.util.HexFormat;
 
 import javax.sql.DataSource;
 
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing: per account and address together, so that nobody locks somebody
- * else out, and per address more generously, because a whole centre may share one.
+ * else out, and per address more generously, because a whole centre may share one. What
+ * succeeds does not count. A browser in which the person signed in before has a count of
+ * its own, which nobody else can use up.
  */
 @Component
 class SignInThrottle {
@@ -52,8 +55,8 @@ class SignInThrottle {
 	}
 
 	/** Counts an attempt. False when there were too many: then nothing is compared. */
-	boolean allows(String email, String address) {
-		return take("adresse " + address, ADDRESS) && take("compte " + email + " " + address, ACCOUNT);
+	boolean allows(String account, String address) {
+		return bucket(address(address), ADDRESS).tryConsume(1) && bucket(both(account, address), ACCOUNT).tryConsume(1);
 	}
 
 	/**
@@ -61,11 +64,31 @@ class SignInThrottle {
 	 * account wherever they are asked for, since it is its owner whom they bury.
 	 */
 	boolean allowsMail(String email, String address) {
-		return take("courriels de " + address, ADDRESS) && take("courriels pour " + email, MAILS);
+		return bucket("courriels de " + address, ADDRESS).tryConsume(1)
+				&& bucket("courriels pour " + email, MAILS).tryConsume(1);
 	}
 
-	private boolean take(String key, BucketConfiguration limit) {
-		return this.buckets.builder().build(hash(key), () -> limit).tryConsume(1);
+	/** The same from a browser in which that person signed in before. */
+	boolean allowsKnown(String account, String browser) {
+		return bucket(both(account, browser), ACCOUNT).tryConsume(1);
+	}
+
+	/** An attempt that {@link #allows} counted was right: it is given back. */
+	void succeeded(String account, String address) {
+		bucket(address(address), ADDRESS).addTokens(1);
+		bucket(both(account, address), ACCOUNT).addTokens(1);
+	}
+
+	private static String address(String address) {
+		return "adresse " + address;
+	}
+
+	private static String both(String account, String from) {
+		return "compte " + account + " " + from;
+	}
+
+	private Bucket bucket(String key, BucketConfiguration limit) {
+		return this.buckets.builder().build(hash(key), () -> limit);
 	}
 
 	/** Neither addresses nor accounts stand in the table. */

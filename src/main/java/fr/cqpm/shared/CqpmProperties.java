@@ -3,6 +3,7 @@ package fr.cqpm.shared;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,14 +18,15 @@ import org.springframework.util.unit.DataSize;
  * @param secret signs the links that are mailed; when missing, one is made at the first
  * start and kept in the database
  * @param mailFrom the sender of every mail
+ * @param signIn of signing in
  * @param report of the activity report
  * @param panel of the commissions
  * @param embedded of the embedded PostgreSQL
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
-		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue Report report,
-		@DefaultValue Panel panel, @DefaultValue Embedded embedded) {
+		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
+		@DefaultValue Report report, @DefaultValue Panel panel, @DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -33,6 +35,23 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		}
 		String base = this.baseUrl.toString();
 		return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+	}
+
+	/**
+	 * Of signing in.
+	 *
+	 * @param secondFactor the roles that need a passkey or a code besides their password
+	 * @param confirmation how long after proving who they are people may sign, close and
+	 * pronounce without proving it again
+	 */
+	public record SignIn(@DefaultValue( {
+			"administrator", "centre-staff", "resource-centre", "assessor", "jury-member" }) Set<Role> secondFactor,
+			@DefaultValue("10m") Duration confirmation){
+
+		public SignIn {
+			secondFactor = Set.copyOf(secondFactor);
+		}
+
 	}
 
 	/**

@@ -110,11 +110,13 @@ class SignInTests {
 	}
 
 	@Test
-	void aRoleTakenBackCountsFromTheNextRequest() {
+	void aRoleTakenBackEndsTheSession() {
 		Cookie session = session(signIn(this.email, PASSWORD));
 		assertThat(this.web.get().uri("/administration").cookie(session)).hasStatus(403);
 		this.people.withdraw(id(), Role.CENTRE_STAFF, this.centre);
-		assertThat(this.web.get().uri("/dossiers/" + UUID.randomUUID()).cookie(session)).hasStatus(403);
+		assertThat(this.web.get().uri("/candidats").cookie(session)).hasRedirectedUrl("/connexion");
+		Cookie again = session(signIn(this.email, PASSWORD));
+		assertThat(this.web.get().uri("/candidats").cookie(again)).hasStatus(403);
 	}
 
 	@Test

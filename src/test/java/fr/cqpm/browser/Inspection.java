@@ -82,8 +82,10 @@ final class Inspection {
 
 	/** What the console of that page said. */
 	void heard(Page page, String message) {
-		// Chromium reports the answer to a refused form as if it were a failure
-		if (!message.contains("the server responded with a status of 422")) {
+		// Chromium reports as failures the answer to a refused form, and to an act that
+		// wants
+		// a proof of identity first
+		if (!message.matches(".*the server responded with a status of (422|403).*")) {
 			this.problems.add(name(page) + ": " + message);
 		}
 	}

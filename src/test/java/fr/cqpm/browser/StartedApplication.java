@@ -46,7 +46,7 @@ final class StartedApplication implements AutoCloseable {
 			.orElseThrow();
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--cqpm.base-url=http://localhost:" + port, "--cqpm.mail-leaves=false",
-				"--cqpm.warm-up=false"));
+				"--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
 		return run(all, port);
 	}
 

@@ -1,10 +1,12 @@
 package fr.cqpm.support;
 
+import java.time.Instant;
 import java.util.List;
 
 import fr.cqpm.account.SignedIn;
 import fr.cqpm.shared.Actor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -15,13 +17,24 @@ public final class Requests {
 	private Requests() {
 	}
 
+	/** Later than any moment to which a test moves the clock. */
+	private static final Instant ALWAYS_RECENT = Instant.parse("2999-01-01T00:00:00Z");
+
 	/**
 	 * A person of {@link World}, signed in as a session would remember them: the roles
 	 * are those they hold, found again by the request itself.
 	 */
 	public static RequestPostProcessor as(Actor actor) {
-		return authentication(UsernamePasswordAuthenticationToken
-			.authenticated(new SignedIn(SignedIn.Kind.PERSON, actor.requirePerson().value(), 0), null, List.of()));
+		return as(actor, ALWAYS_RECENT);
+	}
+
+	/** The same, who gave their password at that moment. */
+	public static RequestPostProcessor as(Actor actor, Instant proven) {
+		SignedIn session = new SignedIn(SignedIn.Kind.PERSON, actor.requirePerson().value(), 0);
+		return authentication(UsernamePasswordAuthenticationToken.authenticated(session, null,
+				List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+					.issuedAt(proven)
+					.build())));
 	}
 
 }

@@ -82,4 +82,12 @@ class AccountController {
 		return "redirect:/administration/personnes/" + id;
 	}
 
+	@PostMapping("/second-facteur")
+	String resetSecondFactor(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+		this.administration.resetSecondFactor(actor, new PersonId(id));
+		redirect.addFlashAttribute("flash",
+				"Le second facteur est retiré ; la personne en établit un autre à sa prochaine connexion.");
+		return "redirect:/administration/personnes/" + id;
+	}
+
 }

@@ -3,6 +3,7 @@ package fr.cqpm.account.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import fr.cqpm.account.Actors;
 import fr.cqpm.account.SignedIn;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -49,7 +52,7 @@ public class ActorFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		SecurityContextHolder.setContext(new SecurityContextImpl(as(signedIn, actor.get())));
+		SecurityContextHolder.setContext(new SecurityContextImpl(as(authentication, signedIn, actor.get())));
 		within(actor.get(), request, response, chain);
 	}
 
@@ -60,12 +63,18 @@ public class ActorFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static Authentication as(SignedIn signedIn, Actor actor) {
-		List<SimpleGrantedAuthority> authorities = actor.grants()
+	/**
+	 * Roles are those of this moment; how somebody proved who they are is the session's.
+	 */
+	private static Authentication as(Authentication session, SignedIn signedIn, Actor actor) {
+		Stream<GrantedAuthority> factors = session.getAuthorities()
 			.stream()
-			.map((grant) -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
-			.distinct()
-			.toList();
+			.filter(FactorGrantedAuthority.class::isInstance)
+			.map(GrantedAuthority.class::cast);
+		Stream<GrantedAuthority> roles = actor.grants()
+			.stream()
+			.map((grant) -> new SimpleGrantedAuthority("ROLE_" + grant.role()));
+		List<GrantedAuthority> authorities = Stream.concat(roles, factors).distinct().toList();
 		UsernamePasswordAuthenticationToken current = UsernamePasswordAuthenticationToken.authenticated(signedIn, null,
 				authorities);
 		current.setDetails(actor);

@@ -64,7 +64,7 @@ class PasswordController {
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		boolean closed = this.passwords.holder(token).isEmpty();
 		if (!errors.hasErrors() && !closed) {
-			this.passwords.choose(token, Objects.requireNonNull(form.password()))
+			this.passwords.choose(token, form.chosen())
 				.ifPresent((reason) -> errors.rejectValue("password", "weak", reason));
 		}
 		if (errors.hasErrors() || closed) {
