@@ -6,7 +6,9 @@ import java.util.Map;
 final class ActNames {
 
 	private static final Map<String, String> FRENCH = Map.ofEntries(Map.entry("account.granted", "Rôle attribué"),
-			Map.entry("account.withdrawn", "Rôle retiré"),
+			Map.entry("account.withdrawn", "Rôle retiré"), Map.entry("account.opened", "Compte ouvert"),
+			Map.entry("account.invited", "Lien de mot de passe envoyé"),
+			Map.entry("account.suspended", "Accès suspendu"), Map.entry("account.restored", "Accès rouvert"),
 			Map.entry("registration.registered", "Inscription enregistrée"),
 			Map.entry("registration.corrected", "Inscription corrigée"),
 			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
