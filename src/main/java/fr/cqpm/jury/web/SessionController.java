@@ -57,8 +57,10 @@ class SessionController {
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		var plan = form.plan(this.time, errors);
 		if (errors.hasErrors() || form.refuse(this.sessions.revise(actor, id, form.revision(), plan), errors)) {
+			SessionSheet sheet = this.sessions.get(actor, id);
+			form.requireLines(sheet.jurors());
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(this.sessions.get(actor, id), model);
+			return page(sheet, model);
 		}
 		redirect.addFlashAttribute("flash", "La session est modifiée et les personnes concernées sont prévenues.");
 		return "redirect:/sessions/{id}";

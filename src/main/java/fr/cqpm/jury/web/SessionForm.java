@@ -26,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -116,6 +117,16 @@ record SessionForm(@Nullable UUID key, @Nullable Integer seen, @Nullable String 
 		catch (DateTimeParseException | IllegalArgumentException unreadable) {
 			errors.rejectValue(field, "unreadable", sentence);
 			return null;
+		}
+	}
+
+	/**
+	 * So that the page can show it again: it has a line for each who may sit.
+	 * @throws OptimisticLockingFailureException when somebody was added meanwhile
+	 */
+	void requireLines(List<PersonView> jurors) {
+		if (lines().size() < jurors.size()) {
+			throw new OptimisticLockingFailureException("Others may sit by now");
 		}
 	}
 

@@ -63,9 +63,11 @@ class SessionsController {
 		UUID id = (form.key() != null) ? form.key() : UUID.randomUUID();
 		var plan = form.plan(this.time, errors);
 		if (errors.hasErrors() || form.refuse(this.sessions.plan(actor, id, new ExamCentreId(centre), plan), errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			ExamCentreView chosen = centre(actor, centre);
-			return page(chosen, this.sessions.jurors(actor, chosen.id()), model);
+			List<PersonView> jurors = this.sessions.jurors(actor, chosen.id());
+			form.requireLines(jurors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(chosen, jurors, model);
 		}
 		redirect.addFlashAttribute("flash", "La session est enregistrée et ses membres sont convoqués par courriel.");
 		return "redirect:/sessions/" + id;

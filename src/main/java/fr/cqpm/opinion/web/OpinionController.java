@@ -57,17 +57,26 @@ class OpinionController {
 			throw new NotFound("More criteria than the capacity has");
 		}
 		if (errors.hasErrors()) {
+			requireLines(form, capacity);
 			response.setStatus(422);
 			return "opinion/capacity";
 		}
 		if (this.drafts.save(actor, capacity.number(), form.draft(), Objects.requireNonNullElse(form.version(), -1))) {
 			return next(actor, number);
 		}
+		requireLines(form, capacity);
 		response.setStatus(409);
 		OpinionDesk current = this.drafts.desk(actor);
 		page(current, number, model);
 		model.addAttribute("current", draft(current, capacity));
 		return "opinion/capacity";
+	}
+
+	/** So that the page can show it again. */
+	private static void requireLines(CapacityForm form, Capacity capacity) {
+		if (form.lines().size() <= capacity.criteria().size()) {
+			throw new NotFound("Fewer criteria than the capacity has");
+		}
 	}
 
 	private String next(Actor actor, int number) {

@@ -57,6 +57,7 @@ class PlanController {
 		PlanForm asked = act.equals("apply") ? form.withAllApplied() : form;
 		PlanProposal proposal = asked.proposal(draft.proposal().agreement().with(), this.time, errors);
 		if (errors.hasErrors()) {
+			form.requireLines(draft.edition().capacities().size());
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(draft, form.version(), model);
 		}
@@ -64,6 +65,7 @@ class PlanController {
 			this.plans.save(actor, dossier, proposal, form.version());
 		}
 		catch (OptimisticLockingFailureException conflict) {
+			form.requireLines(draft.edition().capacities().size());
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("conflict", true);
 			PlanDraft other = this.plans.draft(actor, dossier);

@@ -99,6 +99,13 @@ record PlanForm(int version, @Nullable Set<AssessmentMethod> all, @Nullable List
 		}
 	}
 
+	/** So that the page can show it again: it has a line for each capacity. */
+	void requireLines(int capacities) {
+		if (lines().size() != capacities) {
+			throw new NotFound("Not the form of a plan of " + capacities + " capacities");
+		}
+	}
+
 	private List<CapacityForm> lines() {
 		return (this.capacities != null) ? this.capacities : List.of();
 	}

@@ -76,6 +76,15 @@ class ForgedRequestsTests {
 	}
 
 	@Test
+	void aFormTooShortToShowAgainIsRefused() {
+		this.world.person(this.centre, Role.JURY_MEMBER);
+		assertThat(visitor(this.staff).post(address("plan"), "version", "0", "agreedOn", "x").status()).isEqualTo(404);
+		assertThat(visitor(this.staff).post(address("plan"), "version", "77").status()).isEqualTo(404);
+		assertThat(visitor(this.staff).post("/sessions/nouvelle", "centre", this.centre.value().toString(), "date", "x")
+			.status()).isEqualTo(409);
+	}
+
+	@Test
 	void aMarkThatDoesNotExistErasesNone() {
 		Actor assessor = this.world.person(this.centre, Role.ASSESSOR);
 		this.panels.sitting(this.staff, this.dossier, List.of(assessor, this.world.person(this.centre, Role.ASSESSOR)));
