@@ -28,8 +28,9 @@ class DatabaseWallTests {
 	private static final Set<String> BEFORE_ANY_CENTRE = Set.of("access_link", "outgoing_mail", "role_grant");
 
 	/** Belong to no centre. */
-	private static final Set<String> OF_NO_CENTRE = Set.of("capacity", "criterion", "edition", "edition_method",
-			"exam_centre", "installation_secret", "person", "resource_centre", "sign_in_bucket", "spring_session",
+	private static final Set<String> OF_NO_CENTRE = Set.of("administration_entry", "authenticator_app", "known_browser",
+			"passkey", "recovery_code", "capacity", "criterion", "edition", "edition_method", "exam_centre",
+			"installation_secret", "person", "resource_centre", "sign_in_bucket", "spring_session",
 			"spring_session_attributes", "standard");
 
 	private static final String READ = "(exam_centre_id = ANY (( SELECT app_centres('app.read'::text) AS app_centres)::uuid[]))";
@@ -44,7 +45,11 @@ class DatabaseWallTests {
 			+ "('app.transmissions'::text, true) AS current_setting) = 'all'::text) / ";
 
 	/** Hold what may still change: drafts, compositions, sessions, queues. */
-	private static final Map<String, String> CHANGEABLE = Map.ofEntries(
+	private static final Map<String, String> CHANGEABLE = Map.ofEntries(Map.entry("passkey",
+			"attestation attestation_client backed_up backup_eligible created_at credential_id label last_used_at person_id public_key signature_count transports user_verified"),
+			Map.entry("authenticator_app", "begun_at confirmed_at last_step person_id secret"),
+			Map.entry("recovery_code", "code_hash made_at person_id used_at"),
+			Map.entry("known_browser", "browser_hash last_seen_at person_id"),
 			Map.entry("access_link",
 					"created_at exam_centre_id expires_at generation id purpose revoked_at subject_id used_at"),
 			Map.entry("dossier",
@@ -84,9 +89,10 @@ class DatabaseWallTests {
 							+ "principal_name session_id"),
 			Map.entry("spring_session_attributes", "attribute_bytes attribute_name session_primary_id"));
 
-	private static final Set<String> DELETABLE = Set.of("evidence", "jury_agenda", "jury_member", "mark",
-			"opinion_draft", "opinion_draft_line", "panel_member", "registration_trainer", "role_grant",
-			"sign_in_bucket", "situation", "situation_nature", "spring_session", "spring_session_attributes");
+	private static final Set<String> DELETABLE = Set.of("authenticator_app", "known_browser", "passkey",
+			"recovery_code", "evidence", "jury_agenda", "jury_member", "mark", "opinion_draft", "opinion_draft_line",
+			"panel_member", "registration_trainer", "role_grant", "sign_in_bucket", "situation", "situation_nature",
+			"spring_session", "spring_session_attributes");
 
 	@Autowired
 	JdbcClient jdbc;
