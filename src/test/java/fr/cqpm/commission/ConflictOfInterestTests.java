@@ -28,6 +28,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.CommissionWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -118,7 +119,7 @@ class ConflictOfInterestTests {
 
 		Actor replacement = this.members.get(2);
 		assertThat(rules(compose(dossier, 1, List.of(president)))).containsExactly(Rule.R11);
-		PanelWorld.accept(compose(dossier, 1, List.of(president, replacement)));
+		Verdicts.accept(compose(dossier, 1, List.of(president, replacement)));
 		this.panels.independent(replacement, dossier);
 		this.marking.submitted(dossier, List.of(replacement), Map.of());
 
@@ -132,7 +133,7 @@ class ConflictOfInterestTests {
 
 		holdAgain(president, dossier, List.of(president, replacement));
 		this.commission.acquireAll(president, dossier);
-		PanelWorld.accept(this.commission.close(president, dossier));
+		Verdicts.accept(this.commission.close(president, dossier));
 		assertThat(this.commission.file(president, dossier).sealed()).isFalse();
 		assertThat(minutes(dossier))
 			.contains(biased.name() + ", ne siège plus", "Conflit d’intérêts déclaré le",
@@ -163,9 +164,9 @@ class ConflictOfInterestTests {
 		assertThat(file.blockers()).extracting(Refusal::rule).contains(Rule.R11);
 		assertThat(CriterionDecisions.takeable(file, FIRST)).contains(MarkValue.MET);
 		List<Actor> rest = this.members.subList(1, 3);
-		PanelWorld.accept(compose(dossier, 1, rest));
+		Verdicts.accept(compose(dossier, 1, rest));
 		this.commission.acquireAll(other, dossier);
-		PanelWorld.accept(this.commission.close(other, dossier));
+		Verdicts.accept(this.commission.close(other, dossier));
 	}
 
 	@Test
@@ -190,13 +191,13 @@ class ConflictOfInterestTests {
 		this.panels.sitting(this.staff, dossier, this.members);
 		Actor president = this.members.get(0);
 		Actor absent = this.members.get(2);
-		PanelWorld.accept(World.within(president,
+		Verdicts.accept(World.within(president,
 				() -> this.submissions.exclude(president, dossier, absent.requirePerson(), "Absence imprévue")));
 		assertThat(rules(compose(dossier, 1, this.members.subList(0, 2)))).containsExactly(Rule.R9);
 	}
 
 	private void declareConflict(Actor member, DossierId dossier) {
-		World.within(member, () -> PanelWorld
+		World.within(member, () -> Verdicts
 			.accept(this.independences.declare(member, dossier, true, "Lien de famille découvert à l’entretien")));
 	}
 
@@ -210,7 +211,7 @@ class ConflictOfInterestTests {
 			Panel panel = World.within(by, () -> this.meetings.sheet(by, dossier, kind)).panel();
 			HeldMeeting again = new HeldMeeting(kind, 1, panel.meeting(kind).orElseThrow().at().plusSeconds(60),
 					"Salle fictive", PanelWorld.people(present));
-			PanelWorld.accept(World.within(by, () -> this.meetings.record(by, dossier, again)));
+			Verdicts.accept(World.within(by, () -> this.meetings.record(by, dossier, again)));
 		}
 	}
 

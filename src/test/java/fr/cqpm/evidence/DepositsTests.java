@@ -10,9 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import fr.cqpm.plan.Deadline;
-import fr.cqpm.registration.Act;
-import fr.cqpm.registration.Dossier;
-import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -22,30 +19,24 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.database.TransactionClock;
-import fr.cqpm.shared.web.FrenchTime;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** R5: depositing is one act, in its window; the centre may extend and return. */
+/** R5: depositing is one act, in its window, and is never changed. */
 @ApplicationTest
 class DepositsTests {
-
-	@Autowired
-	FrenchTime time;
 
 	@Autowired
 	World world;
@@ -54,25 +45,16 @@ class DepositsTests {
 	ReportWorld steps;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	Reports reports;
 
 	@Autowired
 	Deposits deposits;
 
 	@Autowired
-	Situations situations;
-
-	@Autowired
-	Dossiers dossiers;
-
-	@Autowired
 	TransactionClock clock;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	JdbcClient jdbc;
 
 	private ExamCentreId centre;
 
@@ -102,14 +84,15 @@ class DepositsTests {
 		this.steps.deposit(this.candidate, this.dossier);
 		Deposit deposit = deposited();
 		ReportVersion version = state().latest().orElseThrow();
-		assertThat(deposit.reference()).isEqualTo(root().reference() + "-D1");
+		assertThat(deposit.reference()).isEqualTo(this.records.dossier(this.staff, this.dossier).reference() + "-D1");
 		assertThat(deposit.sha256()).isEqualTo(version.sha256());
 		assertThat(deposit.versionId()).isEqualTo(version.id());
-		assertThat(root().windows().freezes()).contains(Freeze.REPORT_DEPOSITED);
-		assertThat(count("outgoing_mail", "template = 'depot-recepisse'")).isOne();
-		assertThat(count("journal_entry", "act = 'evidence.report-deposited'")).isOne();
-		assertThat(count("report_deposit", "jsonb_array_length(declared -> 'situations') = 1"
-				+ " and jsonb_array_length(declared -> 'evidence') = 41"))
+		assertThat(this.records.freezes(this.staff, this.dossier)).contains(Freeze.REPORT_DEPOSITED);
+		assertThat(this.records.mails(this.dossier, "depot-recepisse")).isOne();
+		assertThat(this.records.journal(this.staff, this.dossier, "evidence.report-deposited")).hasSize(1);
+		assertThat(this.records.rows(this.staff, "report_deposit", this.dossier,
+				"jsonb_array_length(declared -> 'situations') = 1"
+						+ " and jsonb_array_length(declared -> 'evidence') = 41"))
 			.isOne();
 	}
 
@@ -131,8 +114,8 @@ class DepositsTests {
 		UUID version = this.steps.latest(this.candidate, this.dossier);
 		assertThat(deposit(version).isAccepted()).isTrue();
 		assertThat(deposit(version).isAccepted()).isTrue();
-		assertThat(count("report_deposit", "true")).isOne();
-		assertThat(count("outgoing_mail", "template = 'depot-recepisse'")).isOne();
+		assertThat(this.records.rows(this.staff, "report_deposit", this.dossier)).isOne();
+		assertThat(this.records.mails(this.dossier, "depot-recepisse")).isOne();
 	}
 
 	@Test
@@ -144,7 +127,7 @@ class DepositsTests {
 				assertThat(verdict.get().isAccepted()).isTrue();
 			}
 		}
-		assertThat(count("report_deposit", "true")).isOne();
+		assertThat(this.records.rows(this.staff, "report_deposit", this.dossier)).isOne();
 	}
 
 	@Test
@@ -153,7 +136,7 @@ class DepositsTests {
 		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(5));
 		assertThat(deposit(first).refusals()).extracting(Refusal::reason)
 			.containsExactly("Une version plus récente a été envoyée\u00a0: vérifiez-la avant de déposer.");
-		assertThat(count("report_deposit", "true")).isZero();
+		assertThat(this.records.rows(this.staff, "report_deposit", this.dossier)).isZero();
 	}
 
 	@Test
@@ -170,75 +153,6 @@ class DepositsTests {
 			.isThrownBy(() -> this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité"));
 		this.steps.deposit(this.candidate, this.dossier);
 		assertThat(deposited().at()).isAfter(deadline.endsBefore());
-	}
-
-	@Test
-	void anExtensionOpensTheWindowAgain() {
-		Deadline deadline = deadline();
-		Instant later = deadline.lastMinute().plus(Duration.ofDays(7));
-		at(deadline.endsBefore().plus(Duration.ofHours(2)));
-		assertThat(extend(later, " ").refusals()).extracting(Refusal::field).containsExactly("reason");
-		assertThat(extend(null, "Arrêt maladie").refusals()).extracting(Refusal::field).containsExactly("extendedTo");
-		assertThat(extend(deadline.lastMinute(), "Arrêt maladie").refusals()).extracting(Refusal::field)
-			.containsExactly("extendedTo");
-		assertThat(extend(later, "Arrêt maladie").isAccepted()).isTrue();
-		assertThat(deadline().lastMinute()).isEqualTo(later);
-		assertThat(state().extensions()).extracting(Extension::reason).containsExactly("Arrêt maladie");
-		at(later.plusSeconds(30));
-		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(6));
-		at(later.plusSeconds(61));
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.steps.send(this.candidate, this.dossier, "tard.pdf", SampleFiles.pdf(7)));
-		assertThat(count("journal_entry", "act = 'evidence.deadline-extended'")).isOne();
-		assertThat(count("outgoing_mail", "template = 'delai-prolonge'")).isOne();
-	}
-
-	@Test
-	void aReturnedDepositMayBeDoneAgainAndStaysInTheHistory() {
-		this.steps.deposit(this.candidate, this.dossier);
-		assertThat(giveBack(" ").refusals()).extracting(Refusal::reason)
-			.containsExactly("Indiquez le motif du retour.");
-		assertThat(giveBack("Il manque l’annexe 2.").isAccepted()).isTrue();
-		assertThat(within(this.staff, () -> this.reports.deposited(this.dossier))).isEmpty();
-		assertThat(state().returned().orElseThrow().returned().reason()).isEqualTo("Il manque l’annexe 2.");
-		assertThat(count("outgoing_mail", "template = 'depot-retourne'")).isOne();
-		this.steps.send(this.candidate, this.dossier, "complet.pdf", SampleFiles.pdf(8));
-		this.steps.deposit(this.candidate, this.dossier);
-		assertThat(state().deposits()).extracting((past) -> past.deposit().reference().replaceAll(".*-", ""))
-			.containsExactly("D2", "D1");
-		assertThat(deposited().fileName()).isEqualTo("complet.pdf");
-	}
-
-	@Test
-	void aReturnAfterTheDeadlineSetsTheNewOneInTheSameAct() {
-		this.steps.deposit(this.candidate, this.dossier);
-		Deadline deadline = deadline();
-		Instant later = deadline.lastMinute().plus(Duration.ofDays(10));
-		at(deadline.endsBefore().minusSeconds(1));
-		assertThat(state().late()).isFalse();
-		at(deadline.endsBefore());
-		assertThat(state().late()).isTrue();
-		assertThat(giveBack("Il manque l’annexe 2.").refusals()).extracting(Refusal::field)
-			.containsExactly("extendedTo");
-		assertThat(deposited()).isNotNull();
-		assertThat(giveBack("Il manque l’annexe 2.", later).isAccepted()).isTrue();
-		assertThat(deadline().lastMinute()).isEqualTo(later);
-		assertThat(state().extensions()).extracting(Extension::reason).containsExactly("Il manque l’annexe 2.");
-		assertThat(count("outgoing_mail",
-				"template = 'depot-retourne' and model ->> 'until' = '" + this.time.moment(later) + "'"))
-			.isOne();
-		this.steps.deposit(this.candidate, this.dossier);
-	}
-
-	@Test
-	void returnsNothingWithoutADepositOrOnceACapacityIsDecided() {
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> giveBack("Trop tôt"))
-			.withMessage("Aucun rapport n’est déposé.");
-		this.steps.deposit(this.candidate, this.dossier);
-		within(this.staff, () -> this.transaction.executeWithoutResult(
-				(status) -> this.dossiers.freeze(this.dossiers.lock(this.dossier), Freeze.FIRST_CAPACITY_DECISION)));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> giveBack("Trop tard"));
-		assertThat(root().refusal(Act.RETURN_REPORT, Instant.now())).isPresent();
 	}
 
 	@Test
@@ -265,22 +179,13 @@ class DepositsTests {
 				"update report_version set file_name = 'x'", "delete from report_chunk",
 				"update report_return set reason = 'x'", "delete from deadline_extension")) {
 			assertThatExceptionOfType(Exception.class).as(sql)
-				.isThrownBy(() -> within(this.staff,
-						() -> this.transaction.execute((status) -> this.jdbc.sql(sql).update())))
+				.isThrownBy(() -> this.records.execute(this.staff, sql))
 				.withStackTraceContaining("permission denied");
 		}
 	}
 
 	private Verdict deposit(UUID version) {
 		return within(this.candidate, () -> this.deposits.deposit(this.candidate, this.dossier, version));
-	}
-
-	private Verdict giveBack(String reason) {
-		return giveBack(reason, null);
-	}
-
-	private Verdict giveBack(String reason, @Nullable Instant to) {
-		return within(this.staff, () -> this.deposits.giveBack(this.staff, this.dossier, reason, to));
 	}
 
 	private Verdict extend(Instant to, String reason) {
@@ -297,19 +202,6 @@ class DepositsTests {
 
 	private Deadline deadline() {
 		return state().conditions().deadline();
-	}
-
-	private Dossier root() {
-		return within(this.staff, () -> this.dossiers.get(this.dossier));
-	}
-
-	private int count(String table, String where) {
-		return within(this.staff,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select count(*) from " + table + " where dossier_id = ? and " + where)
-					.param(this.dossier.value())
-					.query(Integer.class)
-					.single()));
 	}
 
 	private void at(Instant instant) {

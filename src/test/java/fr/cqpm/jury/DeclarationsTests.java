@@ -1,7 +1,6 @@
 package fr.cqpm.jury;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -11,10 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import fr.cqpm.commission.CapacityOutcome;
-import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalEntry;
-import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -28,21 +24,19 @@ import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.JuryWorld;
+import fr.cqpm.support.Records;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/** A jury declares once, in its session, what R12 allows and its votes carry. */
 @ApplicationTest
 class DeclarationsTests {
 
@@ -53,22 +47,13 @@ class DeclarationsTests {
 	JuryWorld jury;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	Declarations declarations;
 
 	@Autowired
 	Deliberations deliberations;
-
-	@Autowired
-	Dossiers dossiers;
-
-	@Autowired
-	Journal journal;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
-	TransactionTemplate transaction;
 
 	ExamCentreId centre;
 
@@ -90,83 +75,16 @@ class DeclarationsTests {
 	void allAcquiredIsDeclaredAdmissibleFrozenAndJournalled() {
 		DossierId id = this.jury.decided(this.staff, this.centre);
 		UUID session = open(id);
-		JuryWorld.accept(this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
+		Verdicts.accept(this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
 		DeclaredResult result = within(this.staff, () -> this.declarations.of(id)).orElseThrow();
 		assertThat(result.declared()).isEqualTo(Declaration.ADMISSIBLE);
 		assertThat(result.capacities()).isNotEmpty().noneMatch(CapacityStanding::isMissing);
 		assertThat(result.published()).isFalse();
-		assertThat(within(this.staff, () -> this.dossiers.get(id)).windows().freezes())
-			.contains(Freeze.RESULT_DECLARED);
-		assertThat(journalOf(id)).extracting(JournalEntry::act).contains("jury.declared", "jury.scheduled");
+		assertThat(this.records.freezes(this.staff, id)).contains(Freeze.RESULT_DECLARED);
+		assertThat(this.records.journal(this.staff, id)).extracting(JournalEntry::act)
+			.contains("jury.declared", "jury.scheduled");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
-	}
-
-	/** The same table for the rule in Java and for the wall in the database. */
-	@ParameterizedTest
-	@EnumSource(Case.class)
-	void javaAndDatabaseRefuseTheSame(Case each) {
-		DossierId id = each.dossier(this.jury, this.staff, this.centre);
-		UUID session = open(id);
-		Verdict verdict = this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null);
-		assertThat(verdict.isAccepted()).isEqualTo(each.admissible);
-		if (each.admissible) {
-			assertThat(rows(id)).isOne();
-			return;
-		}
-		assertThat(verdict.refusals()).extracting(Refusal::rule).containsExactly(Rule.R12);
-		assertThat(rows(id)).isZero();
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> insertAdmissible(session, id))
-			.withMessageContaining("Not admissible");
-		assertThat(rows(id)).isZero();
-	}
-
-	enum Case {
-
-		ALL_ACQUIRED(true), ONE_NOT_ACQUIRED(false), COMMISSION_OPEN(false), NOTHING_DECIDED(false),
-		NOT_ACQUIRED_BEFORE_AND_ACQUIRED_NOW(true), ACQUIRED_BEFORE_AND_NOT_ANY_MORE(false);
-
-		private final boolean admissible;
-
-		Case(boolean admissible) {
-			this.admissible = admissible;
-		}
-
-		DossierId dossier(JuryWorld jury, Actor staff, ExamCentreId centre) {
-			return switch (this) {
-				case ALL_ACQUIRED -> jury.decided(staff, centre);
-				case ONE_NOT_ACQUIRED -> jury.decided(staff, centre, 4);
-				case COMMISSION_OPEN -> jury.decided(staff, centre, false, Map.of());
-				case NOTHING_DECIDED -> jury.undecided(staff, centre);
-				case NOT_ACQUIRED_BEFORE_AND_ACQUIRED_NOW ->
-					jury.decided(staff, centre, true, Map.of(7, CapacityOutcome.NOT_ACQUIRED));
-				case ACQUIRED_BEFORE_AND_NOT_ANY_MORE ->
-					jury.decided(staff, centre, true, Map.of(7, CapacityOutcome.ACQUIRED), 7);
-			};
-		}
-
-	}
-
-	@Test
-	void theDatabaseRefusesWhatContradictsTheComputedAdmissibilityAndEveryChange() {
-		DossierId id = this.jury.decided(this.staff, this.centre);
-		UUID session = open(id);
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> insert(session, id, "NOT_ADMISSIBLE", "ADMISSIBLE", null))
-			.withMessageContaining("jury_declaration_r12");
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> insert(session, id, "DEFERRED", "ADMISSIBLE", null))
-			.withMessageContaining("jury_declaration_reason");
-		JuryWorld.accept(this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
-		for (String sql : List.of("update jury_declaration set declared = 'DEFERRED'", "delete from jury_declaration",
-				"delete from jury_attendance", "update jury_closing set sha256 = ''")) {
-			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> execute(sql))
-				.havingRootCause()
-				.withMessageContaining("permission denied");
-		}
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> execute("delete from jury_agenda where session_id = '%s'".formatted(session)))
-			.withMessageContaining("foreign key");
 	}
 
 	@Test
@@ -176,7 +94,7 @@ class DeclarationsTests {
 		UUID key = Ids.next();
 		assertThat(atOnce((n) -> declare(session, id, (n % 2 == 0) ? key : Ids.next()))).isBetween(1L, 20L);
 		assertThat(rows(id)).isOne();
-		assertThat(journalOf(id)).filteredOn((entry) -> entry.act().equals("jury.declared")).hasSize(1);
+		assertThat(this.records.journal(this.staff, id, "jury.declared")).hasSize(1);
 
 		DossierId deferred = this.jury.decided(this.staff, this.centre);
 		UUID other = open(deferred);
@@ -214,12 +132,11 @@ class DeclarationsTests {
 		assertThat(this.jury.declare(this.president, first, id, Declaration.DEFERRED, " ").refusals())
 			.extracting(Refusal::field)
 			.containsExactly("reason");
-		JuryWorld.accept(this.jury.declare(this.president, first, id, Declaration.DEFERRED, "Un motif."));
-		assertThat(within(this.staff, () -> this.dossiers.get(id)).windows().freezes())
-			.doesNotContain(Freeze.RESULT_DECLARED);
+		Verdicts.accept(this.jury.declare(this.president, first, id, Declaration.DEFERRED, "Un motif."));
+		assertThat(this.records.freezes(this.staff, id)).doesNotContain(Freeze.RESULT_DECLARED);
 		this.jury.close(this.president, first);
 		UUID second = open(id);
-		JuryWorld.accept(this.jury.declare(this.president, second, id, Declaration.NOT_ADMISSIBLE, null));
+		Verdicts.accept(this.jury.declare(this.president, second, id, Declaration.NOT_ADMISSIBLE, null));
 		assertThat(within(this.staff, () -> this.declarations.of(id))).get()
 			.returns(2, DeclaredResult::revision)
 			.returns(Declaration.NOT_ADMISSIBLE, DeclaredResult::declared);
@@ -234,7 +151,7 @@ class DeclarationsTests {
 			.isThrownBy(() -> this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null))
 			.withMessageContaining("émargée");
 		this.jury.attend(session, this.jurors);
-		JuryWorld.accept(this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
+		Verdicts.accept(this.jury.declare(this.president, session, id, Declaration.ADMISSIBLE, null));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> within(this.president,
 				() -> this.deliberations.attend(this.president, session, Set.of(this.president.requirePerson()), 1)));
 		this.jury.close(this.president, session);
@@ -272,20 +189,11 @@ class DeclarationsTests {
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> within(actor, () -> this.deliberations.candidate(actor, session, id)));
 		}
-		within(otherCentre, () -> {
-			for (String table : List.of("jury_session", "jury_member", "jury_agenda", "jury_attendance",
-					"jury_attendance_present", "jury_declaration", "jury_closing")) {
-				assertThat(count(table)).as(table).isZero();
-			}
-		});
+		for (String table : List.of("jury_session", "jury_member", "jury_agenda", "jury_attendance",
+				"jury_attendance_present", "jury_declaration", "jury_closing")) {
+			assertThat(this.records.rows(otherCentre, table)).as(table).isZero();
+		}
 		assertThat(rows(id)).isZero();
-	}
-
-	private UUID open(DossierId... dossiers) {
-		UUID session = this.jury.session(this.staff, this.centre, this.jurors);
-		this.jury.schedule(this.staff, session, dossiers);
-		this.jury.attend(session, this.jurors);
-		return session;
 	}
 
 	private Verdict declare(UUID session, DossierId id, UUID key) {
@@ -298,47 +206,12 @@ class DeclarationsTests {
 				new DeclarationRequest(Declaration.ADMISSIBLE, null, votes)));
 	}
 
-	private void insertAdmissible(UUID session, DossierId id) {
-		insert(session, id, "ADMISSIBLE", "ADMISSIBLE", null);
-	}
-
-	private void insert(UUID session, DossierId id, String declared, String computed, String reason) {
-		within(this.president, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("""
-					insert into jury_declaration (id, exam_centre_id, session_id, dossier_id, revision, declared, computed,
-					  explanation, capacities, reason, declared_by, declared_by_name, declared_at)
-					values (:id, :centre, :session, :dossier, 1, :declared, :computed, 'x', '[]', :reason, :by, 'x', now())""")
-			.param("id", Ids.next())
-			.param("centre", this.centre.value())
-			.param("session", session)
-			.param("dossier", id.value())
-			.param("declared", declared)
-			.param("computed", computed)
-			.param("reason", reason)
-			.param("by", this.president.requirePerson().value())
-			.update()));
-	}
-
-	private void execute(String sql) {
-		within(this.president, () -> this.transaction.execute((status) -> this.jdbc.sql(sql).update()));
+	private UUID open(DossierId dossier) {
+		return this.jury.open(this.staff, this.centre, this.jurors, dossier);
 	}
 
 	private int rows(DossierId id) {
-		return within(this.staff,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from jury_declaration where dossier_id = ?")
-						.param(id.value())
-						.query(Integer.class)
-						.single()));
-	}
-
-	private List<JournalEntry> journalOf(DossierId id) {
-		return within(this.staff, () -> this.transaction.execute((status) -> this.journal.of(id)));
-	}
-
-	private int count(String table) {
-		return this.transaction
-			.execute((status) -> this.jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+		return this.records.rows(this.staff, "jury_declaration", id);
 	}
 
 }

@@ -1,14 +1,10 @@
 package fr.cqpm.panel;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 import fr.cqpm.account.NewPerson;
 import fr.cqpm.account.People;
-import fr.cqpm.journal.Journal;
-import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Actor.Grant;
@@ -16,25 +12,23 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
-import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
-import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
+import static fr.cqpm.support.Verdicts.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who may sit in a commission, and what its meetings need. */
+/** Who may be made a member of a commission, and by whom (R11). */
 @ApplicationTest
 class PanelTests {
 
@@ -48,31 +42,16 @@ class PanelTests {
 	PanelComposition composition;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	Panels panels;
-
-	@Autowired
-	Meetings meetings;
-
-	@Autowired
-	Independences independences;
 
 	@Autowired
 	Registrations registrations;
 
 	@Autowired
 	People people;
-
-	@Autowired
-	Journal journal;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
-	TransactionTemplate transactions;
-
-	@Autowired
-	Clock clock;
 
 	private ExamCentreId centre;
 
@@ -97,16 +76,16 @@ class PanelTests {
 		assertThat(panel.members()).extracting(Panel.Member::person)
 			.containsExactlyElementsOf(PanelWorld.people(this.members));
 		assertThat(panel.members()).extracting(Panel.Member::president).containsExactly(true, false);
-		assertThat(entries("panel.composed")).hasSize(1);
-		assertThat(mails()).isEqualTo(2);
+		assertThat(this.records.journal(this.staff, this.dossier, "panel.composed")).hasSize(1);
+		assertThat(this.records.mails(this.dossier, "commission-convocation")).isEqualTo(2);
 	}
 
 	@Test
 	void composedTwiceItHappensOnce() {
 		this.commissions.compose(this.staff, this.dossier, this.members);
 		assertThat(this.commissions.compose(this.staff, this.dossier, this.members).isAccepted()).isTrue();
-		assertThat(entries("panel.composed")).hasSize(1);
-		assertThat(mails()).isEqualTo(2);
+		assertThat(this.records.journal(this.staff, this.dossier, "panel.composed")).hasSize(1);
+		assertThat(this.records.mails(this.dossier, "commission-convocation")).isEqualTo(2);
 	}
 
 	@Test
@@ -147,71 +126,6 @@ class PanelTests {
 	}
 
 	@Test
-	void whoDeclaredAConflictOpensTheFileNoMoreAndCannotSitAgain() {
-		this.commissions.compose(this.staff, this.dossier, this.members);
-		Actor member = this.members.get(1);
-		Verdict without = declare(member, true, " ");
-		assertThat(without.refusals()).extracting(Refusal::rule).containsExactly(Rule.R11);
-		assertThat(declare(member, true, "Ancien collègue").isAccepted()).isTrue();
-		assertThat(declare(member, false, null).isAccepted()).isFalse();
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> World.within(member, () -> this.panels.requireMember(member, this.dossier)));
-		Actor other = this.world.person(this.centre, Role.ASSESSOR);
-		assertThat(compose(PanelWorld.panel(1, List.of(this.members.get(0), other))).isAccepted()).isTrue();
-		assertThat(reasons(compose(PanelWorld.panel(2, List.of(this.members.get(0), member))))).singleElement()
-			.asString()
-			.contains("conflit d’intérêts");
-	}
-
-	@Test
-	void memberIsAskedForTheirIndependenceFirst() {
-		this.commissions.compose(this.staff, this.dossier, this.members);
-		Actor member = this.members.get(0);
-		assertThatExceptionOfType(IndependenceUndeclared.class)
-			.isThrownBy(() -> World.within(member, () -> this.panels.requireMember(member, this.dossier)));
-		this.commissions.independent(member, this.dossier);
-		assertThat(World.within(member, () -> this.panels.requirePresident(member, this.dossier)).president()).isTrue();
-	}
-
-	@Test
-	void meetingNeedsTwoMembersAndIsInThePast() {
-		this.commissions.sitting(this.staff, this.dossier, this.members);
-		Actor member = this.members.get(1);
-		List<PersonId> both = PanelWorld.people(this.members);
-		assertThat(reasons(hold(member, 0, Duration.ofMinutes(-1), both.subList(0, 1)))).singleElement()
-			.asString()
-			.contains("Au moins 2 membres");
-		assertThat(reasons(hold(member, 0, Duration.ofMinutes(5), both))).singleElement()
-			.asString()
-			.contains("une fois tenue");
-		assertThat(reasons(hold(member, 0, Duration.ofDays(-20000), both))).singleElement()
-			.asString()
-			.contains("inscription");
-		PersonId stranger = this.world.person(this.centre, Role.ASSESSOR).requirePerson();
-		assertThat(reasons(hold(member, 0, Duration.ofMinutes(-1), List.of(both.get(0), stranger)))).singleElement()
-			.asString()
-			.contains("parmi les membres");
-		assertThat(hold(member, 0, Duration.ofMinutes(-1), both).isAccepted()).isTrue();
-		assertThatExceptionOfType(OptimisticLockingFailureException.class)
-			.isThrownBy(() -> hold(member, 0, Duration.ofMinutes(-2), both));
-		assertThat(hold(member, 1, Duration.ofMinutes(-2), both).isAccepted()).isTrue();
-		assertThat(entries("panel.meeting")).hasSize(2);
-		Panel panel = World.within(member, () -> this.panels.of(this.dossier).orElseThrow());
-		assertThat(panel.presentation().orElseThrow().revision()).isEqualTo(2);
-		assertThat(panel.interview()).isEmpty();
-	}
-
-	@Test
-	void whoWasPresentStays() {
-		this.commissions.sitting(this.staff, this.dossier, this.members);
-		this.commissions.hold(this.members.get(0), this.dossier, MeetingKind.INTERVIEW, this.members);
-		List<Actor> others = List.of(this.members.get(0), this.world.person(this.centre, Role.ASSESSOR));
-		assertThat(reasons(compose(PanelWorld.panel(1, others)))).singleElement()
-			.asString()
-			.contains("a pris part à une séance");
-	}
-
-	@Test
 	void nobodyElseComposesOrSits() {
 		this.commissions.sitting(this.staff, this.dossier, this.members);
 		Actor otherStaff = this.world.staff(this.world.centre());
@@ -229,18 +143,9 @@ class PanelTests {
 		this.commissions.sitting(this.staff, this.dossier, this.members);
 		Actor elsewhere = this.world.staff(this.world.centre());
 		for (String table : List.of("panel", "panel_member", "independence_declaration", "panel_meeting")) {
-			assertThat(rows(elsewhere, table)).as(table).isZero();
+			assertThat(this.records.rows(elsewhere, table, this.dossier)).as(table).isZero();
 		}
-		assertThat(rows(this.staff, "panel_member")).isEqualTo(2);
-	}
-
-	private Long rows(Actor reader, String table) {
-		return World.within(reader,
-				() -> this.transactions
-					.execute((status) -> this.jdbc.sql("select count(*) from " + table + " where dossier_id = ?")
-						.param(this.dossier.value())
-						.query(Long.class)
-						.single()));
+		assertThat(this.records.rows(this.staff, "panel_member", this.dossier)).isEqualTo(2);
 	}
 
 	private Actor assessor(String email, String givenName, String familyName, String siren) {
@@ -258,34 +163,6 @@ class PanelTests {
 
 	private Verdict compose(NewPanel panel) {
 		return World.within(this.staff, () -> this.composition.compose(this.staff, this.dossier, panel));
-	}
-
-	private Verdict declare(Actor member, boolean conflict, String reason) {
-		return World.within(member, () -> this.independences.declare(member, this.dossier, conflict, reason));
-	}
-
-	private Verdict hold(Actor member, int seen, Duration from, List<PersonId> present) {
-		return World.within(member, () -> this.meetings.record(member, this.dossier,
-				new HeldMeeting(MeetingKind.PRESENTATION, seen, this.clock.instant().plus(from), "visio", present)));
-	}
-
-	private static List<String> reasons(Verdict verdict) {
-		return verdict.refusals().stream().map(Refusal::reason).toList();
-	}
-
-	private List<JournalEntry> entries(String act) {
-		return World.within(this.staff, () -> this.transactions.execute((status) -> this.journal.of(this.dossier)))
-			.stream()
-			.filter((entry) -> entry.act().equals(act))
-			.toList();
-	}
-
-	private long mails() {
-		return this.jdbc
-			.sql("select count(*) from outgoing_mail where dossier_id = ? and template = 'commission-convocation'")
-			.param(this.dossier.value())
-			.query(Long.class)
-			.single();
 	}
 
 }

@@ -107,7 +107,7 @@ public class CommissionWorld {
 			CriterionRuling ruling = file.criteria().get(number);
 			if (ruling == null || ruling.value() != value || file.stale(number)) {
 				NewCriterionDecision decision = new NewCriterionDecision(number, value, null, file.seen(number));
-				PanelWorld.accept(World.within(member, () -> this.criteria.decide(member, dossier, decision)));
+				Verdicts.accept(World.within(member, () -> this.criteria.decide(member, dossier, decision)));
 			}
 		}
 	}
@@ -124,13 +124,13 @@ public class CommissionWorld {
 		for (Capacity capacity : file.edition().capacities()) {
 			CapacityRuling ruling = file.capacities().get(capacity.number());
 			if (ruling == null || ruling.outcome() != outcome || file.stale(capacity)) {
-				PanelWorld.accept(decide(member, dossier, capacity, outcome, null));
+				Verdicts.accept(decide(member, dossier, capacity, outcome, null));
 			}
 		}
 	}
 
 	public void reopen(Actor president, DossierId dossier, String reason) {
-		PanelWorld.accept(World.within(president, () -> this.closings.reopen(president, dossier, reason)));
+		Verdicts.accept(World.within(president, () -> this.closings.reopen(president, dossier, reason)));
 	}
 
 	public Verdict close(Actor president, DossierId dossier) {

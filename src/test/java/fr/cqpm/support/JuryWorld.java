@@ -75,7 +75,7 @@ public class JuryWorld {
 	/** A session in three weeks; the first of its members presides. */
 	public UUID session(Actor staff, ExamCentreId centre, List<Actor> jurors) {
 		UUID id = Ids.next();
-		accept(within(staff, () -> this.sessions.plan(staff, id, centre, plan(jurors))));
+		Verdicts.accept(within(staff, () -> this.sessions.plan(staff, id, centre, plan(jurors))));
 		return id;
 	}
 
@@ -94,14 +94,22 @@ public class JuryWorld {
 	}
 
 	public void schedule(Actor staff, UUID session, DossierId... dossiers) {
-		accept(within(staff, () -> this.agendas.add(staff, session, List.of(dossiers), null)));
+		Verdicts.accept(within(staff, () -> this.agendas.add(staff, session, List.of(dossiers), null)));
 	}
 
 	/** All members are present. */
 	public void attend(UUID session, List<Actor> jurors) {
 		Set<PersonId> present = jurors.stream().map(Actor::requirePerson).collect(Collectors.toSet());
 		Actor president = jurors.getFirst();
-		accept(within(president, () -> this.deliberations.attend(president, session, present, 0)));
+		Verdicts.accept(within(president, () -> this.deliberations.attend(president, session, present, 0)));
+	}
+
+	/** A session with these on its agenda, whose members are all present. */
+	public UUID open(Actor staff, ExamCentreId centre, List<Actor> jurors, DossierId... dossiers) {
+		UUID session = session(staff, centre, jurors);
+		schedule(staff, session, dossiers);
+		attend(session, jurors);
+		return session;
 	}
 
 	public Verdict declare(Actor president, UUID session, DossierId dossier, Declaration declaration,
@@ -111,7 +119,7 @@ public class JuryWorld {
 	}
 
 	public void close(Actor president, UUID session) {
-		accept(within(president, () -> this.closings.close(president, session)));
+		Verdicts.accept(within(president, () -> this.closings.close(president, session)));
 	}
 
 	/** A dossier about which no commission has decided anything. */
@@ -144,21 +152,14 @@ public class JuryWorld {
 					? CapacityOutcome.NOT_ACQUIRED : CapacityOutcome.ACQUIRED);
 		}
 		if (closed) {
-			accept(this.commissions.close(president, id));
+			Verdicts.accept(this.commissions.close(president, id));
 		}
 		return id;
 	}
 
 	private void decide(Actor president, DossierId id, Capacity capacity, CapacityOutcome outcome) {
-		accept(this.commissions.decide(president, id, capacity, outcome,
+		Verdicts.accept(this.commissions.decide(president, id, capacity, outcome,
 				"Motif fictif de la capacité " + capacity.number()));
-	}
-
-	/** Fails unless it was accepted. */
-	public static void accept(Verdict verdict) {
-		if (!verdict.isAccepted()) {
-			throw new AssertionError(verdict.refusals().toString());
-		}
 	}
 
 }

@@ -52,7 +52,7 @@ public class MarkingWorld {
 	}
 
 	public void submit(Actor member, DossierId dossier) {
-		PanelWorld.accept(World.within(member, () -> this.submissions.submit(member, dossier)));
+		Verdicts.accept(World.within(member, () -> this.submissions.submit(member, dossier)));
 	}
 
 	/** Every member marks everything « satisfait », save what is given, and submits. */

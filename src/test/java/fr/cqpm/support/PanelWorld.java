@@ -66,29 +66,22 @@ public class PanelWorld {
 	 * Composes the commission and lets every member declare that they are independent.
 	 */
 	public void sitting(Actor staff, DossierId dossier, List<Actor> members) {
-		accept(compose(staff, dossier, members));
+		Verdicts.accept(compose(staff, dossier, members));
 		members.forEach((member) -> independent(member, dossier));
 	}
 
 	public void independent(Actor member, DossierId dossier) {
-		World.within(member, () -> accept(this.independences.declare(member, dossier, false, null)));
+		World.within(member, () -> Verdicts.accept(this.independences.declare(member, dossier, false, null)));
 	}
 
 	/** Records that the meeting was held a moment ago, with these members. */
 	public void hold(Actor by, DossierId dossier, MeetingKind kind, List<Actor> present) {
-		World.within(by, () -> accept(this.meetings.record(by, dossier, new HeldMeeting(kind, 0,
+		World.within(by, () -> Verdicts.accept(this.meetings.record(by, dossier, new HeldMeeting(kind, 0,
 				this.clock.instant().minus(Duration.ofMinutes(5)), "Salle fictive", people(present)))));
 	}
 
 	public static List<PersonId> people(List<Actor> actors) {
 		return actors.stream().map(Actor::requirePerson).toList();
-	}
-
-	/** Fails unless it was accepted. */
-	public static void accept(Verdict verdict) {
-		if (!verdict.isAccepted()) {
-			throw new AssertionError(verdict.refusals().toString());
-		}
 	}
 
 }

@@ -63,7 +63,8 @@ public class ReportWorld {
 				.flatMap((part) -> part.criteria().stream())
 				.map((line) -> line.criterion().number())
 				.collect(Collectors.toSet());
-			accepted(this.evidence.add(candidate, id, situation, criteria, new EvidenceText("2–3", "Voir le schéma.")));
+			Verdicts.accept(
+					this.evidence.add(candidate, id, situation, criteria, new EvidenceText("2–3", "Voir le schéma.")));
 		});
 		return situation;
 	}
@@ -81,7 +82,7 @@ public class ReportWorld {
 
 	/** Sends a file as the newest version of the report. */
 	public void send(Actor candidate, DossierId id, String name, byte[] content) {
-		accepted(receive(candidate, id, name, content));
+		Verdicts.accept(receive(candidate, id, name, content));
 	}
 
 	/** Tries to send a file as the newest version of the report. */
@@ -104,19 +105,13 @@ public class ReportWorld {
 
 	/** Deposits the newest version of the report. */
 	public void deposit(Actor candidate, DossierId id) {
-		accepted(World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id))));
+		Verdicts.accept(World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id))));
 	}
 
 	/** The newest version of the report. */
 	public UUID latest(Actor candidate, DossierId id) {
 		ReportState state = World.within(candidate, () -> this.reports.state(candidate, id));
 		return state.latest().orElseThrow().id();
-	}
-
-	private static void accepted(Verdict verdict) {
-		if (!verdict.isAccepted()) {
-			throw new IllegalArgumentException(verdict.toString());
-		}
 	}
 
 }

@@ -7,11 +7,15 @@ import fr.cqpm.account.SignedIn;
 import fr.cqpm.shared.Actor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-/** Who sends a request. */
+/** Requests of people who are signed in. */
 public final class Requests {
 
 	private Requests() {
@@ -35,6 +39,22 @@ public final class Requests {
 				List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
 					.issuedAt(proven)
 					.build())));
+	}
+
+	public static MvcTestResult get(MockMvcTester mvc, Actor actor, String address) {
+		return mvc.get().uri(address).with(as(actor)).exchange();
+	}
+
+	/**
+	 * Sends a form.
+	 * @param fields names and values, in turn
+	 */
+	public static MvcTestResult post(MockMvcTester mvc, Actor actor, String address, String... fields) {
+		MockMvcRequestBuilder request = mvc.post().uri(address).with(as(actor)).with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request = request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
 	}
 
 }

@@ -31,6 +31,14 @@ public class Statements implements QueryExecutionListener {
 		return List.copyOf(this.seen.get());
 	}
 
+	/**
+	 * The same but for the session's: that of a mock is stored by other statements than a
+	 * browser's.
+	 */
+	public List<String> apartFromTheSession(Work work) throws Exception {
+		return during(work).stream().filter((statement) -> !statement.contains("SPRING_SESSION")).toList();
+	}
+
 	/** What may fail. */
 	public interface Work {
 

@@ -17,6 +17,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.JuryWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class CandidatesTests {
 		var session = this.juries.session(this.staff, this.centre, jurors);
 		this.juries.schedule(this.staff, session, id);
 		this.juries.attend(session, jurors);
-		JuryWorld.accept(this.juries.declare(jurors.getFirst(), session, id, Declaration.ADMISSIBLE, null));
+		Verdicts.accept(this.juries.declare(jurors.getFirst(), session, id, Declaration.ADMISSIBLE, null));
 		return id;
 	}
 

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 import fr.cqpm.plan.PlanDraft;
-import fr.cqpm.plan.PlanProposal;
 import fr.cqpm.plan.Plans;
-import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.Statements;
 import fr.cqpm.support.Visitor;
 import fr.cqpm.support.Visitor.Page;
@@ -22,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import static fr.cqpm.shared.pdf.PdfAssert.assertThatPdf;
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The plan as the staff of a centre draw it up, and as the resource centre reads it. */
+/** The plan as the staff of a centre draw it up. */
 @ApplicationTest
 class PlanPagesTests {
 
@@ -41,13 +38,10 @@ class PlanPagesTests {
 	World world;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	Plans plans;
-
-	@Autowired
-	Dossiers dossiers;
-
-	@Autowired
-	TransactionTemplate transaction;
 
 	@Autowired
 	Statements statements;
@@ -168,49 +162,11 @@ class PlanPagesTests {
 	void afterTheFirstMarkThePlanIsReadOnly() {
 		DossierId id = this.world.transmitted(this.staff, this.centre);
 		Document form = this.visitor.get(plan(id)).document();
-		within(this.staff, () -> this.transaction
-			.executeWithoutResult((status) -> this.dossiers.freeze(this.dossiers.lock(id), Freeze.FIRST_MARK)));
+		this.records.freeze(this.staff, id, Freeze.FIRST_MARK);
 		Page page = this.visitor.get(plan(id));
 		assertThat(page.document().select("main form")).isEmpty();
 		assertThat(page.text()).contains("le dossier des modalités ne change plus", "(règle R4)");
 		assertThat(this.visitor.submit(form, "form.form").status()).isEqualTo(409);
-	}
-
-	@Test
-	void thePdfIsOfficialAndTheSameEveryTime() {
-		DossierId id = this.world.transmitted(this.staff, this.centre);
-		byte[] pdf = this.visitor.get("/dossiers/" + id.value() + "/plan.pdf").bytes();
-		assertThatPdf(pdf).isOfficial()
-			.hasText("Dossier des modalités d’évaluation, révision 1", "Dominique Tutrice",
-					draft(id).inForce().orElseThrow().sha256());
-		String key = draft(id).inForce().orElseThrow().id().toString();
-		assertThat(this.visitor.get(plan(id) + "/transmissions/" + key + "/plan.pdf").bytes()).isEqualTo(pdf);
-	}
-
-	@Test
-	void theResourceCentreReadsAndAnswers() {
-		DossierId id = this.world.transmitted(this.staff, this.centre);
-		PlanProposal again = this.world.proposal(this.staff, id);
-		this.world.transmit(this.staff, id, again);
-		String key = draft(id).inForce().orElseThrow().id().toString();
-		Visitor resource = new Visitor(this.mvc, this.world.person(this.centre, Role.RESOURCE_CENTRE));
-		Page list = resource.get("/plans-transmis");
-		assertThat(list.heading()).isEqualTo("Dossiers des modalités transmis");
-		assertThat(list.document().select("tr:has(a[href=/plans-transmis/" + key + "])").text()).contains("À accuser");
-		Page page = resource.get("/plans-transmis/" + key);
-		assertThat(page.heading()).endsWith("révision 2");
-		Page refused = resource.submit(page.document(), "form.form", "kind", "OBSERVATION");
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.errors()).containsExactly("Écrivez votre observation.");
-		assertThat(resource.submit(page.document(), "form.form").errors())
-			.containsExactly("Choisissez la nature de votre réponse.");
-		assertThat(resource.submit(page.document(), "form.form", "kind", "RECEIPT").status()).isEqualTo(302);
-		assertThat(resource.get("/plans-transmis/" + key).text()).contains("Accusé de réception");
-		assertThat(resource.get("/plans-transmis/" + key + "/plan.pdf").status()).isEqualTo(200);
-		assertThat(this.visitor.get(plan(id) + "/transmissions/" + key).text())
-			.contains("Réponses du centre de ressource");
-		assertThat(resource.get(plan(id)).status()).isEqualTo(403);
-		assertThat(this.visitor.get("/plans-transmis").status()).isEqualTo(403);
 	}
 
 	@Test
@@ -241,10 +197,7 @@ class PlanPagesTests {
 	}
 
 	private int count(Visitor who, String address) throws Exception {
-		return (int) this.statements.during(() -> who.get(address))
-			.stream()
-			.filter((statement) -> !statement.contains("SPRING_SESSION"))
-			.count();
+		return this.statements.apartFromTheSession(() -> who.get(address)).size();
 	}
 
 	private PlanDraft draft(DossierId id) {

@@ -1,7 +1,6 @@
 package fr.cqpm.registration.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.registration.RegistrationView;
@@ -11,7 +10,6 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
-import fr.cqpm.support.Statements;
 import fr.cqpm.support.Visitor;
 import fr.cqpm.support.Visitor.Page;
 import fr.cqpm.support.World;
@@ -27,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Registering, correcting and finding candidates, as the staff of a centre see it. */
+/** Registering and correcting candidates, as the staff of a centre see it. */
 @ApplicationTest
 class RegistrationPagesTests {
 
@@ -44,9 +42,6 @@ class RegistrationPagesTests {
 
 	@Autowired
 	Registrations registrations;
-
-	@Autowired
-	Statements statements;
 
 	ExamCentreId centre;
 
@@ -212,26 +207,6 @@ class RegistrationPagesTests {
 		assertThat(page.field("phone")).isEqualTo("03 00 00 00 02");
 		assertThat(this.visitor.submit(page.document(), "form.form").status()).isEqualTo(302);
 		assertThat(view(id).candidate().phone()).isEqualTo("03 00 00 00 02");
-	}
-
-	@Test
-	void theListIsSearchedAndCostsTheSameWhateverItsLength() throws Exception {
-		this.world.registered(this.staff, this.centre);
-		int few = this.statements.during(() -> this.visitor.get("/candidats")).size();
-		for (int i = 0; i < 5; i++) {
-			this.world.registered(this.staff, this.centre);
-		}
-		List<String> sent = this.statements.during(() -> this.visitor.get("/candidats"));
-		assertThat(sent).hasSize(few);
-		assertThat(sent).filteredOn((statement) -> !statement.contains("SPRING_SESSION")).hasSize(3);
-		Page page = this.visitor.get("/candidats?recherche=introuvable");
-		assertThat(page.text()).contains("Aucun candidat ne correspond à cette recherche.");
-		assertThat(page.field("recherche")).isEqualTo("introuvable");
-		Page stage = this.visitor.get("/candidats?recherche=camille&etape=rapport");
-		assertThat(stage.text()).contains("Aucun candidat ne correspond à cette recherche.");
-		assertThat(stage.document().select("#etape option[selected]").text()).isEqualTo("Rapport attendu");
-		assertThat(this.visitor.get("/candidats?etape=modalites").document().select("tbody tr")).hasSize(6);
-		assertThat(this.visitor.get("/candidats").document().select("tbody tr")).hasSize(6);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.JuryWorld;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class CentreWallTests {
 		UUID session = this.jury.session(staff, this.theirs, jurors);
 		this.jury.schedule(staff, session, decided);
 		this.jury.attend(session, jurors);
-		JuryWorld.accept(this.jury.declare(jurors.getFirst(), session, decided, Declaration.ADMISSIBLE, null));
+		Verdicts.accept(this.jury.declare(jurors.getFirst(), session, decided, Declaration.ADMISSIBLE, null));
 		this.jury.close(jurors.getFirst(), session);
 	}
 
