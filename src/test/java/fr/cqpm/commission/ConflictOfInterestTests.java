@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import fr.cqpm.certification.CriterionNumber;
-import fr.cqpm.journal.Journal;
-import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.marking.MarkSubmissions;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.panel.HeldMeeting;
@@ -28,6 +26,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.CommissionWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.apache.pdfbox.Loader;
@@ -37,8 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,6 +45,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ConflictOfInterestTests {
 
 	private static final CriterionNumber FIRST = CriterionNumber.of(1, 1);
+
+	@Autowired
+	Records records;
 
 	@Autowired
 	World world;
@@ -79,15 +79,6 @@ class ConflictOfInterestTests {
 	@Autowired
 	MinutesDocument document;
 
-	@Autowired
-	Journal journal;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
-	TransactionTemplate transactions;
-
 	private ExamCentreId centre;
 
 	private Actor staff;
@@ -114,8 +105,8 @@ class ConflictOfInterestTests {
 		assertThat(rules(this.commission.close(president, dossier))).contains(Rule.R11);
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.commission.decide(president, dossier, FIRST, MarkValue.NOT_MET, "Motif"));
-		assertThat(entries(dossier, "marking.set-aside")).hasSize(1);
-		assertThat(mails(dossier)).isEqualTo(1);
+		assertThat(this.records.journal(this.staff, dossier, "marking.set-aside")).hasSize(1);
+		assertThat(this.records.mails(dossier, "commission-conflit")).isEqualTo(1);
 
 		Actor replacement = this.members.get(2);
 		assertThat(rules(compose(dossier, 1, List.of(president)))).containsExactly(Rule.R11);
@@ -176,10 +167,10 @@ class ConflictOfInterestTests {
 		this.marking.submitted(dossier, this.members.subList(0, 2), Map.of());
 		Actor last = this.members.get(2);
 		this.marking.mark(last, dossier, Map.of());
-		assertThat(entries(dossier, "marking.revealed")).isEmpty();
+		assertThat(this.records.journal(this.staff, dossier, "marking.revealed")).isEmpty();
 		declareConflict(last, dossier);
 		assertThat(this.commission.file(this.members.get(0), dossier).sealed()).isFalse();
-		assertThat(entries(dossier, "marking.revealed")).hasSize(1);
+		assertThat(this.records.journal(this.staff, dossier, "marking.revealed")).hasSize(1);
 		Actor newcomer = this.world.person(this.centre, Role.ASSESSOR);
 		assertThat(rules(compose(dossier, 1, List.of(this.members.get(0), this.members.get(1), newcomer))))
 			.containsExactly(Rule.R9);
@@ -217,21 +208,6 @@ class ConflictOfInterestTests {
 
 	private static List<Rule> rules(Verdict verdict) {
 		return verdict.refusals().stream().map(Refusal::rule).distinct().toList();
-	}
-
-	private List<JournalEntry> entries(DossierId dossier, String act) {
-		return World.within(this.staff, () -> this.transactions.execute((status) -> this.journal.of(dossier)))
-			.stream()
-			.filter((entry) -> entry.act().equals(act))
-			.toList();
-	}
-
-	private long mails(DossierId dossier) {
-		return this.jdbc
-			.sql("select count(*) from outgoing_mail where dossier_id = ? and template = 'commission-conflit'")
-			.param(dossier.value())
-			.query(Long.class)
-			.single();
 	}
 
 }

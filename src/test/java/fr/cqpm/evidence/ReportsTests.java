@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.plan.Deadline;
-import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
@@ -18,6 +17,7 @@ import fr.cqpm.shared.Role;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.database.TransactionClock;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** R5: files are received in their window, whole, and read by who may. */
 @ApplicationTest
 class ReportsTests {
+
+	@Autowired
+	Records records;
 
 	@Autowired
 	World world;
@@ -50,16 +51,7 @@ class ReportsTests {
 	ReportFiles files;
 
 	@Autowired
-	Dossiers dossiers;
-
-	@Autowired
 	TransactionClock clock;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	JdbcClient jdbc;
 
 	private ExamCentreId centre;
 
@@ -160,27 +152,19 @@ class ReportsTests {
 	@Test
 	void rowSecurityHidesTheBytesFromAnotherCentre() {
 		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(1));
-		assertThat(count(this.staff)).isPositive();
-		assertThat(count(this.world.staff(this.world.centre()))).isZero();
-	}
-
-	private int count(Actor actor) {
-		return within(actor,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select (select count(*) from report_version where dossier_id = :id)"
-							+ " + (select count(*) from report_chunk where dossier_id = :id)")
-					.param("id", this.dossier.value())
-					.query(Integer.class)
-					.single()));
+		Actor stranger = this.world.staff(this.world.centre());
+		for (String table : List.of("report_version", "report_chunk")) {
+			assertThat(this.records.rows(this.staff, table, this.dossier)).as(table).isPositive();
+			assertThat(this.records.rows(stranger, table, this.dossier)).as(table).isZero();
+		}
 	}
 
 	@Test
 	void aVersionIsWholeOrAbsent() {
 		UUID version = Ids.next();
-		assertThatExceptionOfType(Exception.class)
-			.isThrownBy(() -> within(this.candidate, () -> this.transaction.execute((status) -> this.jdbc.sql("""
-					insert into report_chunk (exam_centre_id, dossier_id, version_id, position, content)
-					values (?, ?, ?, 0, 'x')""").params(this.centre.value(), this.dossier.value(), version).update())));
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.records.execute(this.candidate, """
+				insert into report_chunk (exam_centre_id, dossier_id, version_id, position, content)
+				values (?, ?, ?, 0, 'x')""", this.centre.value(), this.dossier.value(), version));
 	}
 
 	@Test
@@ -191,13 +175,7 @@ class ReportsTests {
 		bytes(this.staff, version);
 		within(this.staff, () -> this.files.version(this.staff, this.dossier, version, "another session"));
 		bytes(this.candidate, version);
-		int entries = within(this.staff,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select count(*) from journal_entry where dossier_id = ? and act = 'evidence.report-read'")
-					.param(this.dossier.value())
-					.query(Integer.class)
-					.single()));
-		assertThat(entries).isEqualTo(3);
+		assertThat(this.records.journal(this.staff, this.dossier, "evidence.report-read")).hasSize(3);
 	}
 
 	private byte[] bytes(Actor actor, UUID version) throws Exception {

@@ -10,6 +10,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class JournalTests {
 		.replacing("Lieu", "Salle 1")
 		.with("Lieu", "Salle 2")
 		.with("Motif", null);
+
+	@Autowired
+	Records records;
 
 	@Autowired
 	World world;
@@ -62,7 +66,7 @@ class JournalTests {
 	@Test
 	void anEntryTellsWhoWhenWhatBeforeAndAfter() {
 		record(ACT);
-		JournalEntry entry = entries().getFirst();
+		JournalEntry entry = this.records.journal(this.staff, this.dossier).getFirst();
 		assertThat(entry.actor()).isEqualTo(this.staff.name());
 		assertThat(entry.at()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
 		assertThat(entry.act()).isEqualTo("test.changed");
@@ -75,7 +79,8 @@ class JournalTests {
 	void theNewestComesFirstAndEachIsChainedToTheOneBefore() {
 		record(ACT);
 		record(ACT);
-		assertThat(entries()).extracting(JournalEntry::seq).containsExactly(3, 2, 1);
+		assertThat(this.records.journal(this.staff, this.dossier)).extracting(JournalEntry::seq)
+			.containsExactly(3, 2, 1);
 		List<byte[][]> links = links();
 		assertThat(links).hasSize(3).extracting((link) -> Arrays.hashCode(link[1])).doesNotHaveDuplicates();
 		assertThat(links.getFirst()[0]).isEqualTo(new byte[32]);
@@ -90,7 +95,8 @@ class JournalTests {
 			this.journal.record(this.staff, this.centre, this.dossier, ACT);
 			status.setRollbackOnly();
 		}));
-		assertThat(entries()).extracting(JournalEntry::act).containsExactly("registration.registered");
+		assertThat(this.records.journal(this.staff, this.dossier)).extracting(JournalEntry::act)
+			.containsExactly("registration.registered");
 		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(
 				() -> within(this.staff, () -> this.journal.record(this.staff, this.centre, this.dossier, ACT)));
 	}
@@ -101,8 +107,7 @@ class JournalTests {
 				"truncate journal_entry", "update journal_payload set content = '{}'", "delete from journal_payload",
 				"truncate journal_payload")) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql)
-				.isThrownBy(() -> within(this.staff,
-						() -> this.transaction.execute((status) -> this.jdbc.sql(sql).update())))
+				.isThrownBy(() -> this.records.execute(this.staff, sql))
 				.havingRootCause()
 				.withMessageContaining("permission denied");
 		}
@@ -111,7 +116,7 @@ class JournalTests {
 	@Test
 	void anotherCentreReadsNothingAndWritesNothing() {
 		Actor stranger = this.world.staff(this.world.centre());
-		assertThat(entries(stranger)).isEmpty();
+		assertThat(this.records.journal(stranger, this.dossier)).isEmpty();
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> within(stranger,
 					() -> this.transaction.executeWithoutResult(
@@ -123,14 +128,6 @@ class JournalTests {
 	private void record(JournalAct act) {
 		within(this.staff, () -> this.transaction
 			.executeWithoutResult((status) -> this.journal.record(this.staff, this.centre, this.dossier, act)));
-	}
-
-	private List<JournalEntry> entries() {
-		return entries(this.staff);
-	}
-
-	private List<JournalEntry> entries(Actor reader) {
-		return within(reader, () -> this.transaction.execute((status) -> this.journal.of(this.dossier)));
 	}
 
 	/** The hash before and the own hash of each entry, oldest first. */

@@ -9,7 +9,6 @@ import fr.cqpm.account.Links;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.registration.Act;
-import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
@@ -19,6 +18,7 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,6 +35,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 @ApplicationTest
 class OpinionJourneyTests {
+
+	@Autowired
+	Records records;
 
 	@Autowired
 	World world;
@@ -60,9 +62,6 @@ class OpinionJourneyTests {
 
 	@Autowired
 	Links links;
-
-	@Autowired
-	TransactionTemplate transactions;
 
 	@Autowired
 	MockMvcTester web;
@@ -143,10 +142,7 @@ class OpinionJourneyTests {
 	@Test
 	void theWindowClosesWithTheFirstCapacityDecision() {
 		assertThat(window()).isTrue();
-		this.staff.scope().run(() -> this.transactions.executeWithoutResult((status) -> {
-			Dossier locked = this.dossiers.lock(this.dossier);
-			this.dossiers.freeze(locked, Freeze.FIRST_CAPACITY_DECISION);
-		}));
+		this.records.freeze(this.staff, this.dossier, Freeze.FIRST_CAPACITY_DECISION);
 		assertThat(window()).isFalse();
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> save(1, OpinionAnswer.FAVOURABLE, null, 0));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(this::transmit);

@@ -9,19 +9,18 @@ import java.util.stream.IntStream;
 
 import fr.cqpm.account.Passwords;
 import fr.cqpm.account.People;
-import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
-import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +37,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RegistrationsTests {
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	World world;
 
 	@Autowired
 	Registrations registrations;
 
 	@Autowired
-	Dossiers dossiers;
-
-	@Autowired
 	People people;
 
 	@Autowired
 	Passwords passwords;
-
-	@Autowired
-	Journal journal;
 
 	@Autowired
 	TransactionTemplate transaction;
@@ -84,7 +80,7 @@ class RegistrationsTests {
 		DossierId next = this.world.registered(this.staff, this.centre);
 		assertThat(view(registration.id()).dossier().reference()).contains("-0001-");
 		assertThat(view(next).dossier().reference()).contains("-0002-");
-		assertThat(journalOf(registration.id())).extracting(JournalEntry::act)
+		assertThat(this.records.journal(this.staff, registration.id())).extracting(JournalEntry::act)
 			.containsExactly("registration.registered");
 	}
 
@@ -128,13 +124,13 @@ class RegistrationsTests {
 		assertThat(correct(corrected, 0)).isEqualTo(Verdict.accepted());
 		assertThat(correct(corrected, 0)).isEqualTo(Verdict.accepted());
 		assertThat(view(registration.id()).registration()).isEqualTo(corrected);
-		JournalEntry entry = journalOf(registration.id()).getFirst();
+		JournalEntry entry = this.records.journal(this.staff, registration.id()).getFirst();
 		assertThat(entry.act()).isEqualTo("registration.corrected");
 		assertThat(entry.before()).hasSize(2).containsEntry("Adresse électronique", registration.candidate().email());
 		assertThat(entry.after()).hasSize(2)
 			.containsEntry("Adresse électronique", address)
 			.containsEntry("Nom de naissance", "Corrigée");
-		assertThat(journalOf(registration.id())).hasSize(2);
+		assertThat(this.records.journal(this.staff, registration.id())).hasSize(2);
 		PersonId candidate = view(registration.id()).dossier().candidate();
 		assertThat(this.people.get(candidate).email()).isEqualTo(address);
 		assertThat(mailsTo(address)).containsExactly("compte");
@@ -167,7 +163,7 @@ class RegistrationsTests {
 	void aCorrectionIsOpenUntilTheResultIsDeclaredAndKeepsToTheRules() {
 		NewRegistration registration = this.world.registration(this.centre);
 		register(registration);
-		freeze(registration.id(), Freeze.COMMISSION_CLOSED);
+		this.records.freeze(this.staff, registration.id(), Freeze.COMMISSION_CLOSED);
 		Candidate candidate = registration.candidate();
 		assertThat(correct(with(registration,
 				new Candidate(candidate.birthName(), null, candidate.firstNames(), candidate.sex(),
@@ -176,7 +172,7 @@ class RegistrationsTests {
 			.refusals()).extracting(Refusal::field).containsExactly("birthDate");
 		assertThat(correct(with(registration, named(candidate, "Corrigée", candidate.email())), 0).isAccepted())
 			.isTrue();
-		freeze(registration.id(), Freeze.RESULT_DECLARED);
+		this.records.freeze(this.staff, registration.id(), Freeze.RESULT_DECLARED);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> correct(registration, 1));
 	}
 
@@ -203,15 +199,6 @@ class RegistrationsTests {
 						.param(id.value())
 						.query(String.class)
 						.single()));
-	}
-
-	private List<JournalEntry> journalOf(DossierId id) {
-		return within(this.staff, () -> this.transaction.execute((status) -> this.journal.of(id)));
-	}
-
-	private void freeze(DossierId id, Freeze freeze) {
-		within(this.staff, () -> this.transaction
-			.executeWithoutResult((status) -> this.dossiers.freeze(this.dossiers.lock(id), freeze)));
 	}
 
 	private List<String> mailsTo(String address) {
