@@ -61,8 +61,11 @@ public class Postman {
 			return true;
 		}
 		catch (Exception failure) {
-			logger.warn("Mail {} ({}) did not leave: {}", mail.id(), mail.template(), failure.getMessage());
-			this.queue.failed(mail.id(), mail.attempts() + 1, String.valueOf(failure.getMessage()));
+			// What the other server says is not ours: on one line, and without its
+			// controls
+			String reason = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+			logger.warn("Mail {} ({}) did not leave: {}", mail.id(), mail.template(), reason);
+			this.queue.failed(mail.id(), mail.attempts() + 1, reason);
 			return false;
 		}
 	}
