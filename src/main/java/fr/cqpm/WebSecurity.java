@@ -85,6 +85,10 @@ class WebSecurity {
 			.access(recent.hasRole("ASSESSOR"))
 			.requestMatchers(HttpMethod.POST, "/deliberations/*/dossiers/*/declaration", "/deliberations/*/cloture")
 			.access(recent.hasRole("JURY_MEMBER"))
+			.requestMatchers(HttpMethod.POST, "/dossiers/*/donnees/copie")
+			.access(recent.hasRole("CENTRE_STAFF"))
+			.requestMatchers(HttpMethod.POST, "/mon-dossier/donnees/*/copie")
+			.access(recent.hasRole("CANDIDATE"))
 			// Anyone signed in
 			.requestMatchers("/deconnexion", "/accueil")
 			.authenticated()

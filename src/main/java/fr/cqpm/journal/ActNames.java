@@ -9,6 +9,7 @@ final class ActNames {
 			Map.entry("account.withdrawn", "Rôle retiré"), Map.entry("account.opened", "Compte ouvert"),
 			Map.entry("account.invited", "Lien de mot de passe envoyé"),
 			Map.entry("account.suspended", "Accès suspendu"), Map.entry("account.restored", "Accès rouvert"),
+			Map.entry("account.second-factor-reset", "Second facteur retiré"),
 			Map.entry("registration.registered", "Inscription enregistrée"),
 			Map.entry("registration.corrected", "Inscription corrigée"),
 			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
@@ -36,9 +37,16 @@ final class ActNames {
 			Map.entry("jury.scheduled", "Dossier inscrit à une session du jury"),
 			Map.entry("jury.unscheduled", "Dossier retiré d’une session du jury"),
 			Map.entry("jury.attended", "Jury émargé"), Map.entry("jury.declared", "Résultat déclaré"),
-			Map.entry("jury.closed", "Session du jury close"));
+			Map.entry("jury.closed", "Session du jury close"), Map.entry("rights.exported", "Copie des données remise"),
+			Map.entry("rights.held", "Conservation prolongée"), Map.entry("rights.released", "Conservation rétablie"),
+			Map.entry("rights.purged", "Dossier effacé"));
 
 	private ActNames() {
+	}
+
+	/** Every act with its French name. */
+	static Map<String, String> all() {
+		return FRENCH;
 	}
 
 	/** The French name of an act; of one that has none, its own. */

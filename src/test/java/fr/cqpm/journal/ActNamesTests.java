@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ActNamesTests {
 
 	private static final Pattern ACT = Pattern
-		.compile("\"((?:account|registration|plan|evidence|opinion|panel|marking|commission|jury)\\.[a-z-]+)\"");
+		.compile("\"((?:account|registration|plan|evidence|opinion|panel|marking|commission|jury|rights)\\.[a-z-]+)\"");
 
 	/** Whatever is journalled is read in French. */
 	@Test

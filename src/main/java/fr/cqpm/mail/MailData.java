@@ -1,0 +1,29 @@
+package fr.cqpm.mail;
+
+import java.util.List;
+import java.util.Set;
+
+import fr.cqpm.shared.PersonalData;
+import fr.cqpm.shared.PersonalExtract;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which mails a candidate was sent about a dossier; those of others are theirs. */
+@Component
+@Order(90)
+class MailData implements PersonalData {
+
+	private static final String MAILS = """
+			select m.template as "Modèle", m.recipient as "Adresse électronique", m.created_at as "Écrit le",
+			       m.sent_at as "Envoyé le", m.model as "Contenu"
+			from outgoing_mail m join registration r on r.dossier_id = m.dossier_id
+			join dossier d on d.id = r.dossier_id join person p on p.id = d.candidate_id
+			where m.dossier_id = :dossier and lower(m.recipient) in (lower(r.email), p.email)
+			order by m.created_at, m.id""";
+
+	@Override
+	public List<PersonalExtract> extracts() {
+		return List.of(PersonalExtract.of("Courriels", Set.of("outgoing_mail"), MAILS));
+	}
+
+}

@@ -1,0 +1,48 @@
+package fr.cqpm.opinion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import fr.cqpm.shared.PersonalData;
+import fr.cqpm.shared.PersonalExtract;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the company says of a candidate. */
+@Component
+@Order(70)
+class OpinionData implements PersonalData {
+
+	private static final String DRAFT = "Brouillon du tuteur : il lui appartient jusqu’à la transmission.";
+
+	private static final String ASKED = """
+			select name as "Nom", function as "Fonction", invited_at as "Demandé le", reminded_at as "Relancé le",
+			       revoked_at as "Retiré le"
+			from opinion_invitation where dossier_id = :dossier order by invited_at, id""";
+
+	private static final String GIVEN = """
+			select t.name as "Nom", t.function as "Fonction", t.transmitted_at as "Transmis le", l.capacity as "Capacité",
+			       case when l.criterion > 0 then l.capacity || '.' || l.criterion end as "Critère",
+			       l.answer as "Avis", l.comment as "Commentaire"
+			from opinion_transmission t left join opinion_line l on l.invitation_id = t.invitation_id
+			where t.dossier_id = :dossier order by t.transmitted_at, t.invitation_id, l.capacity, l.criterion""";
+
+	private static final String WAIVED = """
+			select reason as "Motif", recorded_at as "Enregistrée le", recorded_by as "Par"
+			from opinion_waiver where dossier_id = :dossier""";
+
+	@Override
+	public List<PersonalExtract> extracts() {
+		return List.of(PersonalExtract.of("Demandes d’avis", Set.of("opinion_invitation"), ASKED),
+				PersonalExtract.of("Avis de l’entreprise", Set.of("opinion_transmission", "opinion_line"), GIVEN)
+					.saying("Avis", OpinionAnswer.class, OpinionAnswer::label),
+				PersonalExtract.of("Dispense d’avis", Set.of("opinion_waiver"), WAIVED));
+	}
+
+	@Override
+	public Map<String, String> withheld() {
+		return Map.of("opinion_draft", DRAFT, "opinion_draft_line", DRAFT);
+	}
+
+}
