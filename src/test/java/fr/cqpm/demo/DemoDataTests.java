@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import fr.cqpm.account.SignInHints.Hint;
@@ -14,6 +15,7 @@ import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.database.CentreScope;
 import fr.cqpm.shared.database.DatabaseRoles;
 import fr.cqpm.shared.database.TrustedServer;
+import fr.cqpm.shared.pdf.PdfRenderer;
 import fr.cqpm.tracking.DossierOverview;
 import fr.cqpm.tracking.Stage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -27,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -133,6 +136,26 @@ class DemoDataTests {
 			.sql("select count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t")
 			.query(String.class)
 			.single();
+	}
+
+	/** Writing a report takes a second: the dossiers of one sector share theirs. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SharedReports {
+
+		@Bean
+		@Primary
+		DemoReports sharedReports(PdfRenderer renderer) {
+			Map<DemoSector, DemoReport> written = new ConcurrentHashMap<>();
+			return new DemoReports(renderer) {
+
+				@Override
+				DemoReport write(DemoSector sector, DemoAuthor author) {
+					return written.computeIfAbsent(sector, (first) -> super.write(first, author));
+				}
+
+			};
+		}
+
 	}
 
 	/** Empty, whatever the other tests run on: other centres' data keep the demo out. */
