@@ -85,7 +85,7 @@ class WebSecurity {
 			.access(recent.hasRole("ASSESSOR"))
 			.requestMatchers(HttpMethod.POST, "/deliberations/*/dossiers/*/declaration", "/deliberations/*/cloture")
 			.access(recent.hasRole("JURY_MEMBER"))
-			.requestMatchers(HttpMethod.POST, "/dossiers/*/donnees/copie")
+			.requestMatchers(HttpMethod.POST, "/dossiers/*/donnees/copie", "/dossiers/*/donnees/effacement")
 			.access(recent.hasRole("CENTRE_STAFF"))
 			.requestMatchers(HttpMethod.POST, "/mon-dossier/donnees/*/copie")
 			.access(recent.hasRole("CANDIDATE"))
@@ -97,7 +97,8 @@ class WebSecurity {
 			// By role
 			.requestMatchers("/administration/**")
 			.hasRole("ADMINISTRATOR")
-			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/courriels/**")
+			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/courriels/**",
+					"/conservation")
 			.hasRole("CENTRE_STAFF")
 			.requestMatchers("/plans-transmis/**")
 			.hasRole("RESOURCE_CENTRE")

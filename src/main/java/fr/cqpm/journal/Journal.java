@@ -1,8 +1,5 @@
 package fr.cqpm.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
 
 	private static final int SALT_BYTES = 16;
-
-	private static final byte[] GENESIS = new byte[32];
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -100,11 +95,12 @@ public class Journal {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		byte[] salt = new byte[SALT_BYTES];
 		RANDOM.nextBytes(salt);
-		String content = content(act);
-		byte[] payloadHash = sha256(salt, content.getBytes(StandardCharsets.UTF_8));
+		Map<String, TreeMap<String, Object>> values = values(act);
+		String content = this.json.writeValueAsString(values);
+		byte[] payloadHash = ChainEntry.payloadHash(this.json, salt, actor.name(), act.subject(), values);
 		UUID actorId = (actor.person() != null) ? actor.person().value() : actor.invitation();
 		int seq = head.seq() + 1;
-		byte[] hash = sha256(head.hash(), line(chain, seq, at, actorId, actor.name(), act), payloadHash);
+		byte[] hash = ChainEntry.hash(head.hash(), chain, seq, at, actorId, act.name(), payloadHash);
 		this.jdbc.sql("""
 				with entry as (
 				  insert into journal_entry (id, chain_id, seq, exam_centre_id, dossier_id, at, actor_id, actor_name,
@@ -122,32 +118,11 @@ public class Journal {
 			.param(chain)
 			.query((row, number) -> new Head(row.getInt(1), row.getBytes(2)))
 			.optional()
-			.orElse(new Head(0, GENESIS));
+			.orElse(new Head(0, ChainEntry.GENESIS));
 	}
 
-	private String content(JournalAct act) {
-		return this.json.writeValueAsString(
-				new TreeMap<>(Map.of("before", new TreeMap<>(act.before()), "after", new TreeMap<>(act.after()))));
-	}
-
-	private static byte[] line(UUID chain, int seq, Instant at, @Nullable UUID actor, String name, JournalAct act) {
-		return String
-			.join("\n", chain.toString(), Integer.toString(seq), at.toString(), String.valueOf(actor), name, act.name(),
-					act.subject())
-			.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static byte[] sha256(byte[]... parts) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (byte[] part : parts) {
-				digest.update(part);
-			}
-			return digest.digest();
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+	private static Map<String, TreeMap<String, Object>> values(JournalAct act) {
+		return new TreeMap<>(Map.of("before", new TreeMap<>(act.before()), "after", new TreeMap<>(act.after())));
 	}
 
 	private record Head(int seq, byte[] hash) {

@@ -65,6 +65,10 @@ public class JuryMinutes {
 		facts.add(new PdfFact("Session close",
 				"le " + this.time.moment(content.closedAt()) + ", par " + content.closedBy()));
 		facts.add(new PdfFact("Candidats", Integer.toString(content.candidates().size())));
+		if (content.erased()) {
+			facts.add(new PdfFact("Effacement",
+					"des données ont été effacées à l’échéance de leur conservation ; l’empreinte est celle de l’original"));
+		}
 		return facts;
 	}
 

@@ -26,6 +26,9 @@ public record MinutesContent(String format, UUID session, String examCentre, Ins
 
 	static final String FORMAT = "cqpm-jury-1";
 
+	/** What the purge of a dossier writes for its candidate's name. */
+	static final String ERASED = "Données effacées";
+
 	/** Names sorted, no white space: the same content is always the same text. */
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -40,6 +43,11 @@ public record MinutesContent(String format, UUID session, String examCentre, Ins
 
 	static MinutesContent read(String canonical) {
 		return JSON.readValue(canonical, MinutesContent.class);
+	}
+
+	/** Whether a candidate was taken out: the print is then of the original. */
+	boolean erased() {
+		return this.candidates.stream().anyMatch((candidate) -> candidate.name().equals(ERASED));
 	}
 
 	/** The canonical JSON. */

@@ -17,9 +17,4 @@ class PagesController {
 		return "pages/accessibility";
 	}
 
-	@GetMapping("/donnees-personnelles")
-	String privacy() {
-		return "pages/privacy";
-	}
-
 }
