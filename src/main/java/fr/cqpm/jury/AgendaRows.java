@@ -11,6 +11,7 @@ import fr.cqpm.certification.EditionId;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.PersonId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,16 @@ class AgendaRows {
 				order by d.commission_closed_at nulls last, d.registered_at desc, d.id limit ?""")
 			.params(centre.value(), limit)
 			.query(AgendaRows::line)
+			.list();
+	}
+
+	/** The candidates of those of a session: nobody deliberates on themselves. */
+	List<PersonId> candidates(UUID session) {
+		return this.jdbc.sql("""
+				select d.candidate_id from dossier d join jury_agenda a on a.dossier_id = d.id
+				where a.session_id = ?""")
+			.param(session)
+			.query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
 			.list();
 	}
 

@@ -109,6 +109,11 @@ public class Agendas {
 		if (!dossier.centre().equals(session.centre())) {
 			throw new NotFound("Not a dossier of the session's centre");
 		}
+		if (session.members().stream().anyMatch((member) -> member.person().equals(dossier.candidate()))) {
+			return Optional.of(Refusal.at("dossiers", Rule.R13,
+					"Le dossier %s est celui d’un membre de ce jury\u00a0: une autre session en délibère."
+						.formatted(dossier.reference())));
+		}
 		Optional<UUID> elsewhere = this.rows.openSession(dossier.id()).filter((open) -> !open.equals(session.id()));
 		if (elsewhere.isPresent()) {
 			String date = this.time.date(this.sessions.get(elsewhere.get()).at());

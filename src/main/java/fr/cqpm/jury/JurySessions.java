@@ -115,7 +115,7 @@ public class JurySessions {
 	@Transactional
 	public Verdict plan(Actor actor, UUID id, ExamCentreId centre, SessionPlan plan) {
 		actor.require(Role.CENTRE_STAFF, centre);
-		List<Refusal> refusals = plan.refusals(jurorIds(centre));
+		List<Refusal> refusals = plan.refusals(jurorIds(centre), List.of());
 		if (!refusals.isEmpty() || this.rows.exists(id)) {
 			return Verdict.of(refusals);
 		}
@@ -139,7 +139,7 @@ public class JurySessions {
 		if (before.attendance() != null) {
 			throw new RuleViolation(Rule.R13, "La présence est émargée\u00a0: la session ne change plus.");
 		}
-		List<Refusal> refusals = plan.refusals(jurorIds(before.centre()));
+		List<Refusal> refusals = plan.refusals(jurorIds(before.centre()), this.agenda.candidates(id));
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}

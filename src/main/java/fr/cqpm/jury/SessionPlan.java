@@ -36,8 +36,9 @@ public record SessionPlan(@Nullable Instant at, @Nullable String place, @Nullabl
 	/**
 	 * What cannot be recorded as asked; rule R13 itself only warns.
 	 * @param jurors those who may sit
+	 * @param candidates those on whom this jury deliberates
 	 */
-	List<Refusal> refusals(List<PersonId> jurors) {
+	List<Refusal> refusals(List<PersonId> jurors, List<PersonId> candidates) {
 		List<Refusal> refusals = new ArrayList<>();
 		if (this.at == null) {
 			refusals.add(Refusal.at("date", Rule.R13, "Indiquez la date et l’heure de la session."));
@@ -47,6 +48,10 @@ public record SessionPlan(@Nullable Instant at, @Nullable String place, @Nullabl
 		}
 		if (!jurors.containsAll(this.seats.stream().map(Seat::person).toList())) {
 			refusals.add(Refusal.of(Rule.R13, "Une de ces personnes n’est pas membre du jury dans ce centre."));
+		}
+		if (this.seats.stream().map(Seat::person).anyMatch(candidates::contains)) {
+			refusals.add(Refusal.of(Rule.R13, "Une de ces personnes est candidate dans cette session\u00a0: "
+					+ "elle ne siège pas au jury de son propre dossier."));
 		}
 		for (Seat seat : this.seats) {
 			if (seat.side() == JurySide.EMPLOYEE && (seat.union() == null || seat.union().isBlank())) {
