@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class AccountData implements PersonalData {
 
-	private static final String SECRET = "Sert à vérifier la connexion : le remettre la rendrait moins sûre.";
+	private static final String SECRET = "Sert à vérifier la connexion\u00a0: le remettre la rendrait moins sûre.";
 
 	@Override
 	public List<PersonalExtract> extracts() {
@@ -37,7 +37,7 @@ class AccountData implements PersonalData {
 	@Override
 	public Map<String, String> withheld() {
 		return Map.of("authenticator_app", SECRET, "recovery_code", SECRET, "known_browser", SECRET,
-				"administration_entry", "Actes des administrateurs sur les comptes : ils décrivent leur travail.");
+				"administration_entry", "Actes des administrateurs sur les comptes\u00a0: ils décrivent leur travail.");
 	}
 
 }

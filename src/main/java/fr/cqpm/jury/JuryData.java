@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Order(88)
 class JuryData implements PersonalData {
 
-	private static final String JURORS = "Composition et présence du jury : ce sont les données de ses membres.";
+	private static final String JURORS = "Composition et présence du jury\u00a0: ce sont les données de ses membres.";
 
 	private static final String AGENDA = """
 			select s.held_at as "Session du jury", s.place as "Lieu", a.added_at as "Dossier inscrit le"
@@ -38,7 +38,7 @@ class JuryData implements PersonalData {
 	public Map<String, String> withheld() {
 		return Map.of("jury_member", JURORS, "jury_attendance", JURORS, "jury_attendance_present", JURORS,
 				"jury_closing",
-				"Procès-verbal de la session : il porte sur d’autres candidats ; ce qui vous concerne est au résultat.");
+				"Procès-verbal de la session\u00a0: il porte sur d’autres candidats\u00a0; ce qui vous concerne est au résultat.");
 	}
 
 }

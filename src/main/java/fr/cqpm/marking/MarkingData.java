@@ -42,7 +42,7 @@ class MarkingData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("mark_exclusion", "Absence d’un évaluateur : le motif le concerne, lui.");
+		return Map.of("mark_exclusion", "Absence d’un évaluateur\u00a0: le motif le concerne, lui.");
 	}
 
 }

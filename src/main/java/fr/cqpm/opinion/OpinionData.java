@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class OpinionData implements PersonalData {
 
-	private static final String DRAFT = "Brouillon du tuteur : il lui appartient jusqu’à la transmission.";
+	private static final String DRAFT = "Brouillon du tuteur\u00a0: il lui appartient jusqu’à la transmission.";
 
 	private static final String ASKED = """
 			select name as "Nom", function as "Fonction", invited_at as "Demandé le", reminded_at as "Relancé le",

@@ -38,7 +38,7 @@ class PanelData implements PersonalData {
 	@Override
 	public Map<String, String> withheld() {
 		return Map.of("independence_declaration",
-				"Déclarations d’indépendance des évaluateurs : ce sont leurs données, lues par le personnel du centre.");
+				"Déclarations d’indépendance des évaluateurs\u00a0: ce sont leurs données, lues par le personnel du centre.");
 	}
 
 }

@@ -45,7 +45,7 @@ class PlanData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("plan_draft", "Brouillon du centre d’examen : seul ce qui est transmis fait foi.");
+		return Map.of("plan_draft", "Brouillon du centre d’examen\u00a0: seul ce qui est transmis fait foi.");
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,16 +23,18 @@ public class DataArchive {
 	private static final String README = """
 			Copie de vos données personnelles
 
-			Dossier : %s
-			Établie le : %s
+			Dossier : %s
+			Établie le : %s
 
-			dossier.json contient tout ce que l’application enregistre sur vous pour ce dossier.
+			dossier.json contient ce que l’application enregistre sur vous pour ce dossier.
 			Il se lit avec un navigateur ou un éditeur de texte.
-			Le dossier « documents » contient les fichiers, tels qu’ils sont conservés.
+			Le dossier « documents » contient les fichiers, tels qu’ils sont conservés.
 
 			Les évaluations, les décisions et leurs commentaires y figurent une fois le résultat publié.
 
-			Une erreur ? Une question ? Adressez-vous à votre centre d’examen.
+			Ce qui n’est pas remis, et pourquoi :
+			%s
+			Une erreur, une question : adressez-vous à votre centre d’examen.
 			""";
 
 	private final JsonMapper json;
@@ -46,7 +49,7 @@ public class DataArchive {
 	/** Writes the archive; the stream stays open. */
 	public void write(DataCopy copy, OutputStream out) throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
-		entry(zip, "LISEZ-MOI.txt", README.formatted(copy.reference(), this.time.moment(copy.at())));
+		entry(zip, "LISEZ-MOI.txt", README.formatted(copy.reference(), this.time.moment(copy.at()), withheld(copy)));
 		entry(zip, "dossier.json", this.json.writeValueAsString(content(copy)));
 		for (PersonalDocument document : copy.documents()) {
 			zip.putNextEntry(new ZipEntry("documents/" + safe(document.name())));
@@ -56,6 +59,10 @@ public class DataArchive {
 			zip.closeEntry();
 		}
 		zip.finish();
+	}
+
+	private static String withheld(DataCopy copy) {
+		return copy.withheld().stream().map((reason) -> "- " + reason + "\n").collect(Collectors.joining());
 	}
 
 	private ObjectNode content(DataCopy copy) {

@@ -86,7 +86,7 @@ public class DataCopies {
 			dossier.requireStaff(actor);
 		}
 		DataCopy copy = new DataCopy(dossier.reference(), this.clock.instant(),
-				this.rows.sections(id, published(dossier)), this.rows.documents(id));
+				this.rows.sections(id, published(dossier)), this.rows.documents(id), this.rows.withheld());
 		this.dossiers.lock(id);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("rights.exported", "Copie des données du dossier")

@@ -63,6 +63,15 @@ class PersonalDataRows {
 		return this.modules.stream().flatMap((module) -> module.documents(dossier).stream()).toList();
 	}
 
+	/** Each reason once. */
+	List<String> withheld() {
+		return this.modules.stream()
+			.flatMap((module) -> module.withheld().values().stream())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	private List<PersonalExtract> extracts() {
 		return this.modules.stream().flatMap((module) -> module.extracts().stream()).toList();
 	}

@@ -33,7 +33,7 @@ record Retention(RetentionProperties settings) {
 	List<Refusal> refusals(KeptDossier kept, Instant now) {
 		List<Refusal> refusals = new ArrayList<>();
 		if (kept.held()) {
-			refusals.add(Refusal.of(Rule.R16, "La conservation de ce dossier est prolongée : levez-la d’abord."));
+			refusals.add(Refusal.of(Rule.R16, "La conservation de ce dossier est prolongée\u00a0: levez-la d’abord."));
 		}
 		if (now.isBefore(appealable(kept.outcome(), kept.since()))) {
 			refusals.add(Refusal.of(Rule.R16, "Le résultat peut encore faire l’objet d’un recours."));

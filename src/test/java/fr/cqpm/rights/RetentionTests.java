@@ -42,7 +42,7 @@ class RetentionTests {
 		Retention retention = retention(1, 2);
 		assertThat(reasons(retention, false, "2027-03-12T09:00:00Z")).isEmpty();
 		assertThat(reasons(retention, true, "2027-03-12T09:00:00Z"))
-			.containsExactly("La conservation de ce dossier est prolongée : levez-la d’abord.");
+			.containsExactly("La conservation de ce dossier est prolongée\u00a0: levez-la d’abord.");
 		assertThat(reasons(retention, false, "2027-03-12T08:59:59Z"))
 			.containsExactly("La durée de conservation de ce dossier n’est pas écoulée.");
 		assertThat(reasons(retention, false, "2026-05-12T07:59:59Z"))

@@ -80,6 +80,8 @@ class DataCopyTests {
 		assertThat(files.get("documents/rapport-version-1-rapport.pdf"))
 			.startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
 			.hasSizeGreaterThan(1000);
+		assertThat(files.get("LISEZ-MOI.txt")).asString(StandardCharsets.UTF_8)
+			.contains("- Brouillon du tuteur", "- Absence d’un évaluateur");
 		JsonNode content = this.json.readTree(files.get("dossier.json"));
 		assertThat(content.at("/Inscription/0/Parcours").asString()).isEqualTo("Formation");
 		assertThat(content.at("/Situations déclarées").size()).isEqualTo(2);

@@ -101,7 +101,8 @@ class RetentionPagesTests {
 			.with(Requests.as(this.staff))
 			.with(csrf())
 			.exchange();
-		assertThat(page(this.base)).contains("Sans terme : la conservation est prolongée", "Motif : Recours fictif");
+		assertThat(page(this.base)).contains("Sans terme\u00a0: la conservation est prolongée",
+				"Motif\u00a0: Recours fictif");
 		assertThat(page(this.base + "/conservation")).contains("Lever la prolongation");
 		assertThat(this.records.journal(this.staff, this.dossier.id(), "rights.held")).singleElement()
 			.satisfies((entry) -> assertThat(entry.after()).containsEntry("Motif", "Recours fictif"));
