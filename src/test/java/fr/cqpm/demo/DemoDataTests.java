@@ -18,9 +18,12 @@ import fr.cqpm.shared.database.TrustedServer;
 import fr.cqpm.shared.pdf.PdfRenderer;
 import fr.cqpm.tracking.DossierOverview;
 import fr.cqpm.tracking.Stage;
+import fr.cqpm.support.Statements;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -29,8 +32,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,6 +48,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles({ "test", "demo" })
+@Import(fr.cqpm.support.TestConfiguration.class)
 class DemoDataTests {
 
 	@Autowired
@@ -68,6 +74,9 @@ class DemoDataTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Statements statements;
 
 	@Test
 	void aDossierStandsAtEachStage() {
@@ -95,16 +104,47 @@ class DemoDataTests {
 
 	/** The page that this person sees first. */
 	private MvcTestResult home(Hint hint) {
-		MvcTestResult signedIn = this.web.post()
-			.uri("/connexion")
-			.with(csrf())
-			.param("email", hint.email())
-			.param("password", this.accounts.password())
-			.exchange();
+		MvcTestResult signedIn = signIn(hint.email());
 		assertThat(signedIn).as(hint.name()).hasRedirectedUrl("/accueil");
 		Cookie session = signedIn.getResponse().getCookie("session");
 		MvcTestResult entered = this.web.get().uri("/accueil").cookie(session).exchange();
 		return this.web.get().uri(entered.getResponse().getRedirectedUrl()).cookie(session).exchange();
+	}
+
+	private MvcTestResult signIn(String email) {
+		return this.web.post()
+			.uri("/connexion")
+			.with(csrf())
+			.param("email", email)
+			.param("password", this.accounts.password())
+			.exchange();
+	}
+
+	/** With session and actor, whatever stands in the base. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			helene.fictive     | /tableau-de-bord              | 4
+			helene.fictive     | /candidats                    | 4
+			helene.fictive     | /sessions                     | 6
+			helene.fictive     | /dossiers/SARAH               | 7
+			bruno.imaginaire   | /mes-evaluations              | 5
+			bruno.imaginaire   | /evaluations/SARAH            | 8
+			bruno.imaginaire   | /evaluations/SARAH/commission | 18
+			bruno.imaginaire   | /evaluations/SARAH/synthese   | 18
+			claire.patron      | /deliberations                | 4
+			ines.maquette      | /mon-dossier                  | 9
+			ines.maquette      | /mon-dossier/preuves          | 11
+			agnes.ressource    | /plans-transmis               | 4
+			alix.demonstration | /administration               | 3
+			""")
+	void mainPagesCostFewStatements(String who, String page, int most) throws Exception {
+		Cookie session = signIn(who + "@exemple.test").getResponse().getCookie("session");
+		String address = page.replace("SARAH", DemoDossier.SARAH.id().value().toString());
+		assertThat(this.web.get().uri(address).cookie(session)).hasStatusOk();
+		// MockMvc would hand the last request's context on, and save it
+		TestSecurityContextHolder.clearContext();
+		List<String> sent = this.statements.during(() -> this.web.get().uri(address).cookie(session).exchange());
+		assertThat(sent).hasSizeLessThanOrEqualTo(most);
 	}
 
 	@Test
