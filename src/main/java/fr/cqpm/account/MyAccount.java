@@ -118,8 +118,9 @@ public class MyAccount {
 
 	@Transactional
 	public void removePasskey(Actor actor, String id) {
-		this.passkeys.remove(actor.requirePerson(), id);
-		tell(actor, "Une clé d’accès de votre compte a été retirée.");
+		if (this.passkeys.remove(actor.requirePerson(), id)) {
+			tell(actor, "Une clé d’accès de votre compte a été retirée.");
+		}
 	}
 
 	@Transactional

@@ -122,12 +122,15 @@ public class Passkeys {
 			.toList();
 	}
 
-	/** Removes a key of that person; of another, nothing happens. */
+	/**
+	 * Removes a key of that person; of another, nothing happens.
+	 * @return whether there was one
+	 */
 	@Transactional
-	public void remove(PersonId person, String id) {
-		this.jdbc.sql("delete from passkey where credential_id = ? and person_id = ?")
+	public boolean remove(PersonId person, String id) {
+		return this.jdbc.sql("delete from passkey where credential_id = ? and person_id = ?")
 			.params(Base64.getUrlDecoder().decode(id), person.value())
-			.update();
+			.update() > 0;
 	}
 
 	@Transactional

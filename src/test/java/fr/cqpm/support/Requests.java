@@ -22,7 +22,7 @@ public final class Requests {
 	}
 
 	/** Later than any moment to which a test moves the clock. */
-	private static final Instant ALWAYS_RECENT = Instant.parse("2999-01-01T00:00:00Z");
+	public static final Instant ALWAYS_RECENT = Instant.parse("2999-01-01T00:00:00Z");
 
 	/**
 	 * A person of {@link World}, signed in as a session would remember them: the roles

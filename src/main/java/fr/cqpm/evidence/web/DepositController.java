@@ -75,7 +75,7 @@ class DepositController {
 	@GetMapping("/depot")
 	String deposited(Actor actor, Model model) {
 		DossierId dossier = this.own.of(actor);
-		if (this.reports.deposited(dossier).isEmpty()) {
+		if (this.reports.state(actor, dossier).deposited().isEmpty()) {
 			return "redirect:/mon-dossier/rapport";
 		}
 		model.addAttribute("receipt", this.receipts.of(actor, dossier));
