@@ -99,6 +99,7 @@ final class Forms {
 		of("/dossiers/{writing}/rapport/prolongation", "extendedTo", TOMORROW, "extendedTime", "12:00", "reason",
 				"Motif fictif");
 		of("/dossiers/{marking}/rapport/retour", "returnReason", "Motif fictif");
+		of("/dossiers/{marking}/donnees/conservation", "held", "true", "reason", "Motif fictif");
 		of("/mon-avis/capacites/{capacity}", "lines[0].answer", "FAVOURABLE", "version", "0");
 		of("/mon-avis/verifier", "name", "Dominique Tutrice", "function", "Responsable", "attested", "true");
 	}
