@@ -97,7 +97,7 @@ public class Purges {
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
-		if (!dossier.reference().equalsIgnoreCase(confirmed)) {
+		if (!dossier.reference().equals(confirmed)) {
 			return Verdict.refused(
 					List.of(Refusal.at("reference", Rule.R16, "Recopiez la référence du dossier, telle qu’affichée.")));
 		}

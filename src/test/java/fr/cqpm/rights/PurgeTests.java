@@ -8,6 +8,7 @@ import java.util.UUID;
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.journal.JournalChains;
 import fr.cqpm.jury.Declaration;
+import fr.cqpm.jury.JuryMinutes;
 import fr.cqpm.jury.SessionClosings;
 import fr.cqpm.opinion.Invitations;
 import fr.cqpm.registration.Dossiers;
@@ -34,6 +35,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static fr.cqpm.shared.pdf.PdfAssert.assertThatPdf;
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -70,6 +72,9 @@ class PurgeTests {
 
 	@Autowired
 	SessionClosings closings;
+
+	@Autowired
+	JuryMinutes minutes;
 
 	@Autowired
 	LegalHolds holds;
@@ -176,6 +181,10 @@ class PurgeTests {
 		SessionClosings.Minutes minutes = within(this.staff, () -> this.closings.minutes(this.staff, this.session));
 		assertThat(minutes.content().candidates()).extracting("name")
 			.containsExactlyInAnyOrder("Données effacées", this.otherName);
+		assertThatPdf(this.minutes.pdf(minutes)).isOfficial()
+			.hasText("Données effacées")
+			.hasText("des données ont été effacées à l’échéance de leur conservation")
+			.hasNoText(this.person.candidateName());
 	}
 
 	@Test
