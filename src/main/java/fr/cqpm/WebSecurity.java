@@ -97,8 +97,7 @@ class WebSecurity {
 			// By role
 			.requestMatchers("/administration/**")
 			.hasRole("ADMINISTRATOR")
-			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/courriels/**",
-					"/conservation")
+			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/conservation")
 			.hasRole("CENTRE_STAFF")
 			.requestMatchers("/plans-transmis/**")
 			.hasRole("RESOURCE_CENTRE")

@@ -1,12 +1,14 @@
 package fr.cqpm.authorization;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.cqpm.account.People;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
@@ -48,6 +50,10 @@ class AuthorizationTests {
 	/** Answered before any handler is asked. */
 	private static final Set<String> FILTERED = Set.of("POST /connexion", "POST /deconnexion");
 
+	/** Whom row security keeps to centres. */
+	private static final Set<Who> IN_A_CENTRE = EnumSet.of(Who.CANDIDATE, Who.ASSESSOR, Who.PRESIDENT, Who.JUROR,
+			Who.JURY_PRESIDENT, Who.STAFF);
+
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping handlers;
@@ -57,6 +63,9 @@ class AuthorizationTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	People people;
 
 	@Autowired
 	World world;
@@ -79,7 +88,7 @@ class AuthorizationTests {
 		ExamCentreId here = this.world.centre();
 		ExamCentreId elsewhere = this.world.centre();
 		CentreFiles own = this.filesWorld.files(here);
-		this.visits = new Visits(this.mvc, this.transactions, this.world, own, this.filesWorld.files(here),
+		this.visits = new Visits(this.mvc, this.transactions, this.people, this.world, own, this.filesWorld.files(here),
 				this.filesWorld.files(elsewhere));
 		this.traces = new Traces(this.jdbc, this.transactions, Set.of(here, elsewhere));
 	}
@@ -110,10 +119,9 @@ class AuthorizationTests {
 
 	private void refused(Endpoint endpoint, SoftAssertions cells) {
 		each(endpoint, true, (who, relation, expected) -> {
-			String answer = expected.equals(Cell.UNCHANGED) ? "302" : expected;
 			cells.assertThat(this.visits.answer(endpoint, who, relation))
 				.as("%s, %s", who, relation.label())
-				.isEqualTo(answer);
+				.isEqualTo(Cell.status(expected));
 		});
 	}
 
@@ -134,6 +142,24 @@ class AuthorizationTests {
 				.filter((relation) -> cell.refuses(relation) == refused)
 				.forEach((relation) -> visit.make(who, relation, cell.answer(relation)));
 		}
+	}
+
+	/** Row security would show it to them: here the services alone refuse. */
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void anotherRoleInTheOtherCentreOpensNothing(Endpoint endpoint) {
+		SoftAssertions cells = new SoftAssertions();
+		this.visits.prepare(endpoint);
+		for (Who who : IN_A_CENTRE) {
+			Cell cell = endpoint.cell(who);
+			if (endpoint.relations(who).contains(Relation.OTHER_CENTRE) && !cell.isClosed()
+					&& cell.refuses(Relation.OTHER_CENTRE)) {
+				cells.assertThat(this.visits.answerWithARoleThere(endpoint, who))
+					.as("%s", who)
+					.isEqualTo(Cell.status(cell.answer(Relation.OTHER_CENTRE)));
+			}
+		}
+		cells.assertAll();
 	}
 
 	/**

@@ -39,6 +39,11 @@ record Cell(Map<Relation, String> answers, @Nullable String otherwise) {
 		return new Cell(answers, otherwise);
 	}
 
+	/** What HTTP says of an answer. */
+	static String status(String answer) {
+		return answer.equals(UNCHANGED) ? "302" : answer;
+	}
+
 	/** What is expected. */
 	String answer(Relation relation) {
 		String answer = this.answers.getOrDefault(relation, this.otherwise);

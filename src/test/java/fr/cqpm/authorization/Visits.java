@@ -3,10 +3,14 @@ package fr.cqpm.authorization;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
+import fr.cqpm.account.People;
 import fr.cqpm.account.web.ConfirmationFilter;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.database.CentreScope;
 import fr.cqpm.support.CentreFiles;
@@ -45,6 +49,8 @@ final class Visits {
 
 	private final TransactionTemplate transactions;
 
+	private final People people;
+
 	/** Whose the relations are. */
 	private final CentreFiles own;
 
@@ -58,11 +64,12 @@ final class Visits {
 
 	private Cookie tutor;
 
-	Visits(MockMvcTester mvc, TransactionTemplate transactions, World world, CentreFiles own, CentreFiles same,
-			CentreFiles other) {
+	Visits(MockMvcTester mvc, TransactionTemplate transactions, People people, World world, CentreFiles own,
+			CentreFiles same, CentreFiles other) {
 		this.mvc = mvc;
 		this.forms = new Forms(mvc);
 		this.transactions = transactions;
+		this.people = people;
 		this.own = own;
 		this.same = same;
 		this.other = other;
@@ -127,6 +134,22 @@ final class Visits {
 			status.setRollbackOnly();
 			return answer(endpoint, who, relation);
 		})));
+	}
+
+	/**
+	 * What is answered about another centre's to somebody who holds some other role
+	 * there: row security shows them that centre, so that the services alone refuse.
+	 */
+	String answerWithARoleThere(Endpoint endpoint, Who who) {
+		PersonId person = Objects.requireNonNull(actor(endpoint, who)).requirePerson();
+		Role another = (who == Who.JUROR || who == Who.JURY_PRESIDENT) ? Role.ASSESSOR : Role.JURY_MEMBER;
+		Set<ExamCentreId> both = Set.of(this.own.centre(), this.other.centre());
+		return new CentreScope(both, both, false)
+			.call(() -> Objects.requireNonNull(this.transactions.execute((status) -> {
+				status.setRollbackOnly();
+				this.people.grant(person, another, this.other.centre());
+				return answer(endpoint, who, Relation.OTHER_CENTRE);
+			})));
 	}
 
 	private MockMvcRequestBuilder request(Endpoint endpoint, Who who, Relation relation) {
