@@ -5,13 +5,10 @@ import java.util.List;
 import fr.cqpm.shared.web.ActorArgumentResolver;
 import fr.cqpm.shared.web.FormBinding;
 import fr.cqpm.shared.web.FrenchTime;
-import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -66,20 +63,6 @@ class WebConfiguration implements WebMvcConfigurer {
 		@InitBinder
 		void trim(WebDataBinder binder) {
 			binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
-			binder.setBindingErrorProcessor(new Malformed());
-		}
-
-	}
-
-	/**
-	 * What people type is text in every form; the rest is the page's own: a version, a
-	 * key, a choice. Where it cannot be read, no page of ours sent it.
-	 */
-	static class Malformed extends DefaultBindingErrorProcessor {
-
-		@Override
-		public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult result) {
-			throw unreadable;
 		}
 
 	}

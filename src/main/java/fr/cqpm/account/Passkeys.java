@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -129,8 +130,17 @@ public class Passkeys {
 	@Transactional
 	public boolean remove(PersonId person, String id) {
 		return this.jdbc.sql("delete from passkey where credential_id = ? and person_id = ?")
-			.params(Base64.getUrlDecoder().decode(id), person.value())
+			.params(credential(id), person.value())
 			.update() > 0;
+	}
+
+	private static byte[] credential(String id) {
+		try {
+			return Base64.getUrlDecoder().decode(id);
+		}
+		catch (IllegalArgumentException unreadable) {
+			throw new NotFound("No such key");
+		}
 	}
 
 	@Transactional

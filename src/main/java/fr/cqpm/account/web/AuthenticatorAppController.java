@@ -1,6 +1,7 @@
 package fr.cqpm.account.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import fr.cqpm.account.AuthenticatorSecret;
@@ -9,6 +10,7 @@ import fr.cqpm.account.MyAccount;
 import fr.cqpm.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +42,9 @@ class AuthenticatorAppController {
 	}
 
 	@PostMapping("/application/premier-code")
-	String confirm(Actor actor, @RequestParam(defaultValue = "") String code, HttpServletRequest request,
+	String confirm(Actor actor, @RequestParam(required = false) @Nullable String code, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		Optional<List<String>> recovery = this.account.confirmApp(actor, code);
+		Optional<List<String>> recovery = this.account.confirmApp(actor, Objects.requireNonNullElse(code, ""));
 		if (recovery.isPresent()) {
 			this.sessions.add(Factor.CODE, request, response);
 			return codes(recovery.get(), model);

@@ -8,6 +8,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -46,7 +47,7 @@ class SecondFactorController {
 	}
 
 	@PostMapping
-	String answer(Actor actor, @RequestParam(defaultValue = "") String code, HttpServletRequest request,
+	String answer(Actor actor, @RequestParam(required = false) @Nullable String code, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		try {
 			if (accepts(actor.requirePerson(), code, request)) {
@@ -64,8 +65,8 @@ class SecondFactorController {
 		return ask(actor, model);
 	}
 
-	private boolean accepts(PersonId person, String code, HttpServletRequest request) {
-		return !code.isBlank() && this.secondFactors.accepts(person, code, request.getRemoteAddr());
+	private boolean accepts(PersonId person, @Nullable String code, HttpServletRequest request) {
+		return code != null && this.secondFactors.accepts(person, code, request.getRemoteAddr());
 	}
 
 }

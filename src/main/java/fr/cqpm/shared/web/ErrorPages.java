@@ -8,7 +8,6 @@ import fr.cqpm.shared.pdf.PdfBusy;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.PropertyAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +29,6 @@ class ErrorPages {
 		return page(HttpStatus.NOT_FOUND, "Page introuvable",
 				"Cette page n’existe pas, ou elle ne vous est pas ouverte.",
 				"Vérifiez l’adresse, ou revenez à l’accueil.");
-	}
-
-	@ExceptionHandler
-	ModelAndView malformed(PropertyAccessException unreadable) {
-		return page(HttpStatus.BAD_REQUEST, "Demande incomprise", "Cette demande est incomplète ou mal formée.",
-				"Rien n’a été modifié. Revenez en arrière et recommencez.");
 	}
 
 	@ExceptionHandler

@@ -9,8 +9,11 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.PropertyAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -44,6 +47,7 @@ public final class FormBinding extends ServletModelAttributeMethodProcessor {
 	@Override
 	protected void constructAttribute(WebDataBinder binder, NativeWebRequest request) {
 		binder.setDeclarativeBinding(true);
+		binder.setBindingErrorProcessor(new Unreadable());
 		try {
 			super.constructAttribute(binder, request);
 		}
@@ -72,6 +76,19 @@ public final class FormBinding extends ServletModelAttributeMethodProcessor {
 	private static boolean mayBeEmpty(RecordComponent list) {
 		return list.getAnnotatedType() instanceof AnnotatedParameterizedType type
 				&& type.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
+	}
+
+	/**
+	 * What people type is text in every form; the rest is the page's own: a version, a
+	 * key, a choice.
+	 */
+	private static final class Unreadable extends DefaultBindingErrorProcessor {
+
+		@Override
+		public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult result) {
+			throw unreadable;
+		}
+
 	}
 
 }
