@@ -8,6 +8,7 @@ import fr.cqpm.account.web.ConfirmationFilter;
 import fr.cqpm.account.web.RefusedSignIn;
 import fr.cqpm.account.web.SignInSessions;
 import fr.cqpm.account.web.SignInStrength;
+import fr.cqpm.shared.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,9 +26,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The first wall: which roles may ask for which addresses. What is not listed is refused;
@@ -36,10 +34,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurity {
-
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'";
 
 	/**
 	 * Whatever asks for a role or for somebody signed in asks for their second factor
@@ -66,7 +60,7 @@ class WebSecurity {
 			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/favicon.svg", "/error",
 					"/actuator/health", "/", "/connexion", "/connexion/lien/**", "/connexion/cle/**",
 					"/mot-de-passe/**", "/premier-administrateur/**", "/theme", "/aide", "/accessibilite",
-					"/donnees-personnelles")
+					"/donnees-personnelles", SecurityHeaders.REPORTS)
 			.permitAll()
 			.requestMatchers("/avis/**")
 			.permitAll()
@@ -128,13 +122,8 @@ class WebSecurity {
 						missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE).forward(request, response),
 						SignInStrength.RECENT))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
-			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-				.permissionsPolicyHeader((policy) -> policy
-					.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
-				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-				.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+			.headers(SecurityHeaders::into)
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(SecurityHeaders.REPORTS))
 			.addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
 			.addFilterAfter(new ConfirmationFilter(identity, sessions), ActorFilter.class)
 			.build();

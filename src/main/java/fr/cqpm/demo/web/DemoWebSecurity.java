@@ -1,5 +1,6 @@
 package fr.cqpm.demo.web;
 
+import fr.cqpm.shared.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,9 +18,7 @@ class DemoWebSecurity {
 	SecurityFilterChain demoPages(HttpSecurity http) {
 		return http.securityMatcher("/demo/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy
-				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-						+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+			.headers(SecurityHeaders::into)
 			.build();
 	}
 

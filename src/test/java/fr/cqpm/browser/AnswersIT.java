@@ -1,0 +1,182 @@
+package fr.cqpm.browser;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import fr.cqpm.browser.Wire.Said;
+import fr.cqpm.shared.web.SecurityHeaders;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the server says on the wire: every answer carries the security headers, whoever
+ * gives it, and nobody takes more than their share of it.
+ */
+@ServerTest
+@ExtendWith(OutputCaptureExtension.class)
+class AnswersIT {
+
+	private static final int PORT = LocalServer.PORT;
+
+	private static final int PLACES_OF_ONE_ADDRESS = 4;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /connexion HTTP/1.1                       | 200
+			GET /aide HTTP/1.1                            | 200
+			GET /actuator/health HTTP/1.1                 | 406
+			GET / HTTP/1.1                                | 302
+			GET /candidats HTTP/1.1                       | 302
+			GET /;x HTTP/1.1                              | 400
+			GET /a%2fb HTTP/1.1                           | 400
+			GET /a%00b HTTP/1.1                           | 400
+			GET /[x HTTP/1.1                              | 400
+			GET /connexion HTTP/9.9                       | 505
+			POST /connexion HTTP/1.1                      | 403
+			GET /connexion/lien/inconnu HTTP/1.1          | 404
+			GET /css/absent.css HTTP/1.1                  | 404
+			DELETE /aide HTTP/1.1                         | 403
+			PROPFIND /aide HTTP/1.1                       | 400
+			""")
+	void carriesTheHeadersWhateverItsStatus(String line, int status) throws IOException {
+		Said said = Wire.ask(PORT, Wire.request(line) + "\r\n");
+		assertThat(said.status()).isEqualTo(status);
+		assertGuarded(said);
+	}
+
+	@Test
+	void saysInFrenchWhatIsNoRequest() throws IOException {
+		for (String line : List.of("GET /a%2fb HTTP/1.1", "GET /[x HTTP/1.1")) {
+			Said said = Wire.ask(PORT, Wire.request(line) + "\r\n");
+			assertThat(said.body()).contains("mal formée").doesNotContainIgnoringCase("tomcat", "bad request");
+		}
+	}
+
+	@Test
+	void refusesWhatIsTooLarge() throws IOException {
+		Said header = Wire.ask(PORT, Wire.request("GET /connexion HTTP/1.1", "X-Large: " + "x".repeat(9000)) + "\r\n");
+		assertThat(header.status()).isEqualTo(400);
+		assertGuarded(header);
+		Said form = Wire.ask(PORT, form("/connexion", 2_000_000) + "email=" + "x".repeat(1_999_994));
+		assertThat(form.status()).isIn(400, 403, 413);
+		assertGuarded(form);
+		Said parameters = Wire.ask(PORT, form("/connexion", 8000) + "a=&b=&".repeat(8000 / 6) + "aa");
+		assertThat(parameters.status()).isIn(400, 403, 413);
+		assertGuarded(parameters);
+	}
+
+	@Test
+	void hangsUpOnWhoStopsInTheMiddle() throws IOException {
+		long begun = System.nanoTime();
+		Said said = Wire.ask(PORT, form("/connexion", 100) + "email=a");
+		assertThat(said.status()).isIn(0, 400, 403, 408);
+		assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(40);
+	}
+
+	@Test
+	void receivesOnlySoManyFilesAtOnce() throws IOException {
+		String upload = Wire.request("POST /mon-dossier/rapport HTTP/1.1",
+				"Content-Type: multipart/form-data; boundary=x", "Content-Length: 1000") + "\r\n--x\r\n";
+		List<Wire> under = new ArrayList<>();
+		try {
+			for (int i = 0; i < PLACES_OF_ONE_ADDRESS; i++) {
+				under.add(new Wire(PORT).say(upload));
+			}
+			Said said = busy(upload.replace("Length: 1000", "Length: 5"));
+			assertThat(said.status()).isEqualTo(503);
+			assertThat(said.header("Retry-After")).isEqualTo("60");
+			assertThat(said.body()).contains("Trop de fichiers sont reçus en ce moment.");
+			assertGuarded(said);
+		}
+		finally {
+			for (Wire wire : under) {
+				wire.close();
+			}
+		}
+	}
+
+	/** Those before it may still be on their way. */
+	private static Said busy(String upload) throws IOException {
+		Said said = Wire.ask(PORT, upload);
+		for (int i = 0; i < 100 && said.status() != 503; i++) {
+			said = Wire.ask(PORT, upload);
+		}
+		return said;
+	}
+
+	@Test
+	void takesReportsOfTheContentSecurityPolicyAndTellsNothingOfPeople(CapturedOutput output) throws IOException {
+		String report = """
+				{"csp-report":{"document-uri":"http://localhost/avis/jeton-secret?x=camille","blocked-uri":\
+				"https://ailleurs.test/suivi?qui=camille","effective-directive":"img-src","script-sample":"secret"}}""";
+		Said taken = Wire.ask(PORT, report(report));
+		assertThat(taken.status()).isEqualTo(204);
+		assertGuarded(taken);
+		assertThat(output).contains("A browser refused img-src from https://ailleurs.test:")
+			.doesNotContain("jeton-secret", "camille", "script-sample");
+		assertThat(Wire.ask(PORT, report("x".repeat(20_000))).status()).isEqualTo(413);
+		assertThat(Wire.ask(PORT, report("{\"effective-directive\":\"a\\nb\"}\r\n")).status()).isEqualTo(204);
+		List<Integer> statuses = new ArrayList<>();
+		for (int i = 0; i < 50; i++) {
+			statuses.add(Wire.ask(PORT, report(report)).status());
+		}
+		assertThat(statuses).contains(429);
+	}
+
+	@Test
+	void believesNobodyWhoSpeaksOfForwarding() throws IOException {
+		Said said = Wire.ask(PORT, Wire.request("GET /connexion HTTP/1.1", "X-Forwarded-Proto: https",
+				"X-Forwarded-For: 198.51.100.7", "X-Forwarded-Host: ailleurs.test", "Forwarded: proto=https") + "\r\n");
+		assertThat(said.header("Strict-Transport-Security")).isEmpty();
+		assertThat(said.header("Set-Cookie")).doesNotContain("Secure");
+		assertThat(said.body()).doesNotContain("ailleurs.test");
+		Said sent = Wire.ask(PORT, Wire.request("GET /candidats HTTP/1.1", "X-Forwarded-Host: ailleurs.test") + "\r\n");
+		assertThat(sent.header("Location")).doesNotContain("ailleurs.test");
+	}
+
+	@Test
+	void slowsGuessingDownWhateverAddressIsClaimed() throws IOException {
+		Said page = Wire.ask(PORT, Wire.request("GET /connexion HTTP/1.1") + "\r\n");
+		String token = Jsoup.parse(page.body()).select("form[action=/connexion] [name=_csrf]").val();
+		String form = "email=personne." + System.nanoTime() + "@exemple.test&password=faux&_csrf=" + token;
+		List<String> answers = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			answers.add(Wire.ask(PORT,
+					Wire.request("POST /connexion HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+							"Content-Length: " + form.length(), "Cookie: " + page.cookie(),
+							"X-Forwarded-For: 198.51.100." + i) + "\r\n" + form)
+				.header("Location"));
+		}
+		assertThat(answers.getFirst()).endsWith("?erreur");
+		assertThat(answers.getLast()).endsWith("?patience");
+	}
+
+	private static String report(String content) {
+		return Wire.request("POST /csp-report HTTP/1.1", "Content-Type: application/csp-report",
+				"Content-Length: " + content.length()) + "\r\n" + content;
+	}
+
+	private static String form(String address, int length) {
+		return Wire.request("POST " + address + " HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+				"Content-Length: " + length) + "\r\n";
+	}
+
+	private static void assertGuarded(Said said) {
+		for (Map.Entry<String, String> header : SecurityHeaders.always().entrySet()) {
+			assertThat(said.header(header.getKey())).as(header.getKey()).isEqualTo(header.getValue());
+		}
+		assertThat(said.header("Content-Security-Policy")).contains("report-uri /csp-report", "default-src 'none'");
+		assertThat(said.header("Cache-Control")).contains("no-store");
+		assertThat(said.body()).doesNotContain("Exception", "\tat ");
+	}
+
+}
