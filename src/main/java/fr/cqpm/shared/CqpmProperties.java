@@ -60,8 +60,11 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * @param maximumSize of one upload
 	 * @param grace how long after the deadline an upload begun in time may finish and be
 	 * deposited
+	 * @param concurrentUploads how many files this instance receives at once; more are
+	 * asked to come back
 	 */
-	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace) {
+	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace,
+			@DefaultValue("8") int concurrentUploads) {
 
 	}
 

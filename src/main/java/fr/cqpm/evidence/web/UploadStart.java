@@ -8,20 +8,25 @@ import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.NotFound;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes when the upload of a report begins, before anything of it is read: that moment
- * counts for the deadline (R5). What is certainly too large is not read at all.
+ * counts for the deadline (R5). What is certainly too large is not read at all, nor is
+ * what comes while too many are under way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -41,9 +46,12 @@ class UploadStart extends OncePerRequestFilter {
 
 	private final long largest;
 
+	private final UploadPlaces places;
+
 	UploadStart(Reports reports, CqpmProperties properties) {
 		this.reports = reports;
 		this.largest = properties.report().maximumSize().toBytes() + ENVELOPE;
+		this.places = new UploadPlaces(properties.report().concurrentUploads());
 	}
 
 	/** When the upload of this request began. */
@@ -67,8 +75,38 @@ class UploadStart extends OncePerRequestFilter {
 			response.sendRedirect(request.getContextPath() + PAGE + "?refus=" + TOO_LARGE);
 			return;
 		}
-		request.setAttribute(BEGUN_AT, this.reports.uploadBegins());
-		chain.doFilter(request, response);
+		String from = request.getRemoteAddr();
+		if (!this.places.take(from)) {
+			refuse(request, response);
+			return;
+		}
+		try {
+			request.setAttribute(BEGUN_AT, this.reports.uploadBegins());
+			chain.doFilter(request, response);
+		}
+		finally {
+			this.places.free(from);
+		}
+	}
+
+	/** The page of it, which must not read the file first. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		request.getRequestDispatcher("/error").forward(new HttpServletRequestWrapper(request) {
+
+			@Override
+			public String getMethod() {
+				return "GET";
+			}
+
+			@Override
+			public @Nullable String getContentType() {
+				return null;
+			}
+
+		}, response);
 	}
 
 	@Bean

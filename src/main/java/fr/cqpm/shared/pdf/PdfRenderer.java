@@ -38,6 +38,9 @@ public class PdfRenderer {
 
 	private static final int AT_ONCE = 2;
 
+	/** Who comes when so many wait for their turn is told so at once. */
+	private static final int IN_LINE = 8;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	static {
@@ -106,7 +109,8 @@ public class PdfRenderer {
 
 	private void takePlace() {
 		try {
-			if (!this.places.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (this.places.getQueueLength() >= IN_LINE
+					|| !this.places.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new PdfBusy();
 			}
 		}

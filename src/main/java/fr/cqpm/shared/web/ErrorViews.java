@@ -27,6 +27,8 @@ class ErrorViews implements ErrorViewResolver {
 			case CONTENT_TOO_LARGE ->
 				page(status, "Fichier trop volumineux", "Le fichier dépasse la taille maximale autorisée.",
 						"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+			case SERVICE_UNAVAILABLE -> page(status, "Trop d’envois en cours",
+					"Trop de fichiers sont reçus en ce moment.", "Rien n’a été enregistré. Réessayez dans une minute.");
 			default -> unexpected(status);
 		};
 	}

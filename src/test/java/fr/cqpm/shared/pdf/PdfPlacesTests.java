@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 
 import fr.cqpm.shared.web.FrenchTime;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,40 @@ class PdfPlacesTests {
 		goOn.countDown();
 		assertThat(first.join()).isNotEmpty();
 		assertThat(renderer.renderXhtml(PAGE, DETAILS)).isNotEmpty();
+	}
+
+	@Test
+	void noLineGrowsLong() throws InterruptedException {
+		PdfRenderer renderer = new PdfRenderer(PdfEngines.templates(), new FrenchTime(), 1, Duration.ofMinutes(5));
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		Map<String, Object> slow = Map.of("text", new Object() {
+			@Override
+			public String toString() {
+				begun.countDown();
+				await(goOn);
+				return "Texte";
+			}
+		});
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			threads.submit(() -> renderer.render("slow", slow, DETAILS));
+			begun.await();
+			var answers = new ExecutorCompletionService<byte[]>(threads);
+			for (int i = 0; i < 10; i++) {
+				answers.submit(() -> renderer.renderXhtml(PAGE, DETAILS));
+			}
+			for (int refused = 0; refused < 2; refused++) {
+				assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> answers.take().get())
+					.withCauseInstanceOf(PdfBusy.class);
+			}
+			goOn.countDown();
+			for (int served = 0; served < 8; served++) {
+				assertThat(answers.take().get()).isNotEmpty();
+			}
+		}
+		catch (ExecutionException failed) {
+			throw new AssertionError(failed);
+		}
 	}
 
 	@Test
