@@ -83,7 +83,7 @@ final class Cast {
 
 	private void play() {
 		Actor foreign = this.world.staff(this.elsewhere);
-		this.dossiers.put("elsewhere", this.world.deposited(foreign, this.elsewhere));
+		this.dossiers.put("elsewhere", this.world.planned(foreign, this.elsewhere));
 		Actor staff = this.world.staff(this.centre);
 		List<Actor> members = this.panels.assessors(this.centre, 2);
 		List<Actor> jurors = this.juries.jurors(this.centre);
@@ -97,8 +97,11 @@ final class Cast {
 		person("assessor", "member", members.getLast());
 		person("juror", "president", jurors.getFirst());
 		person("juror", "member", jurors.getLast());
-		this.dossiers.forEach((stage, dossier) -> person("candidate", stage,
-				this.world.candidate(stage.equals("elsewhere") ? foreign : staff, dossier)));
+		this.dossiers.forEach((stage, dossier) -> {
+			if (!stage.equals("elsewhere")) {
+				person("candidate", stage, this.world.candidate(staff, dossier));
+			}
+		});
 	}
 
 	private void open(Actor staff, List<Actor> members) {

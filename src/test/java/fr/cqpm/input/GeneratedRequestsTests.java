@@ -48,8 +48,8 @@ class GeneratedRequestsTests {
 	private static final Set<Integer> ANSWERS = Set.of(200, 204, 302, 303, 400, 401, 403, 404, 405, 406, 409, 413, 415,
 			422, 429);
 
-	private static final List<String> TRACES = List.of("\tat ", "Exception", "java.lang", "org.springframework", "SQL",
-			"fr.cqpm.");
+	private static final List<String> TRACES = List.of("\tat ", "Exception", "java.lang", "org.springframework",
+			"SQLState", "fr.cqpm.");
 
 	@Autowired
 	BeanFactory beans;

@@ -54,10 +54,10 @@ class PlanController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		DossierId dossier = new DossierId(id);
 		PlanDraft draft = this.plans.draft(actor, dossier);
+		form.requireLines(draft.edition());
 		PlanForm asked = act.equals("apply") ? form.withAllApplied() : form;
 		PlanProposal proposal = asked.proposal(draft.proposal().agreement().with(), this.time, errors);
 		if (errors.hasErrors()) {
-			form.requireLines(draft.edition().capacities().size());
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(draft, form.version(), model);
 		}
@@ -65,7 +65,6 @@ class PlanController {
 			this.plans.save(actor, dossier, proposal, form.version());
 		}
 		catch (OptimisticLockingFailureException conflict) {
-			form.requireLines(draft.edition().capacities().size());
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("conflict", true);
 			PlanDraft other = this.plans.draft(actor, dossier);

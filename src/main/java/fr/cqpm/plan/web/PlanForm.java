@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.certification.Edition;
 import fr.cqpm.plan.AgreedWith;
 import fr.cqpm.plan.Agreement;
 import fr.cqpm.plan.CapacityPlan;
@@ -99,10 +100,11 @@ record PlanForm(int version, @Nullable Set<AssessmentMethod> all, @Nullable List
 		}
 	}
 
-	/** So that the page can show it again: it has a line for each capacity. */
-	void requireLines(int capacities) {
-		if (lines().size() != capacities) {
-			throw new NotFound("Not the form of a plan of " + capacities + " capacities");
+	/** As the page has it: one line for each capacity, in their order. */
+	void requireLines(Edition edition) {
+		List<Integer> numbers = edition.capacities().stream().map((capacity) -> capacity.number().value()).toList();
+		if (!lines().stream().map(CapacityForm::number).toList().equals(numbers)) {
+			throw new NotFound("Not the form of a plan of " + numbers.size() + " capacities");
 		}
 	}
 

@@ -10,6 +10,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.Visitor;
 import fr.cqpm.support.World;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,14 @@ class ForgedRequestsTests {
 		assertThat(visitor(this.staff).post(address("plan"), "version", "77").status()).isEqualTo(404);
 		assertThat(visitor(this.staff).post("/sessions/nouvelle", "centre", this.centre.value().toString(), "date", "x")
 			.status()).isEqualTo(409);
+	}
+
+	@Test
+	void aPlanThatNamesACapacityTwiceIsNotKept() {
+		Document page = visitor(this.staff).get(address("plan")).document();
+		assertThat(visitor(this.staff).submit(page, "form.form", "capacities[0].number", "7", "agreedName", "Autre")
+			.status()).isEqualTo(404);
+		assertThat(visitor(this.staff).get(address("plan")).status()).isEqualTo(200);
 	}
 
 	@Test
