@@ -10,6 +10,7 @@ import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.JuryWorld;
+import fr.cqpm.support.Requests;
 import fr.cqpm.support.Visitor;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class JuryReportAccessTests {
 		this.people.grant(juror.requirePerson(), Role.JURY_MEMBER, this.world.centre());
 		this.people.grant(juror.requirePerson(), Role.ASSESSOR, centre);
 		this.people.withdraw(juror.requirePerson(), Role.JURY_MEMBER, centre);
-		assertThat(report(juror, dossier)).isEqualTo(404);
+		assertThat(this.web.get().uri("/rapports/" + dossier.value()).with(Requests.again(juror))).hasStatus(404);
 	}
 
 	private int report(Actor actor, DossierId dossier) {

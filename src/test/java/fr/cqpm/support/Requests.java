@@ -34,7 +34,16 @@ public final class Requests {
 
 	/** The same, who gave their password at that moment. */
 	public static RequestPostProcessor as(Actor actor, Instant proven) {
-		SignedIn session = new SignedIn(SignedIn.Kind.PERSON, actor.requirePerson().value(), 0);
+		return as(actor, 0, proven);
+	}
+
+	/** The same, who signed in again after a change that ended their sessions. */
+	public static RequestPostProcessor again(Actor actor) {
+		return as(actor, 1, ALWAYS_RECENT);
+	}
+
+	private static RequestPostProcessor as(Actor actor, int credentialVersion, Instant proven) {
+		SignedIn session = new SignedIn(SignedIn.Kind.PERSON, actor.requirePerson().value(), credentialVersion);
 		return authentication(UsernamePasswordAuthenticationToken.authenticated(session, null,
 				List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
 					.issuedAt(proven)
