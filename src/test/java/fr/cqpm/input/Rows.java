@@ -60,10 +60,18 @@ final class Rows {
 		return state;
 	}
 
-	/** The state of the tables whose rows belong to a centre, within that one. */
+	/**
+	 * The state of the tables whose rows belong to a centre, within that one. An
+	 * administrator may give and take back roles in any centre, whose journal then says
+	 * so.
+	 */
 	Map<String, String> stateOf(ExamCentreId centre) {
 		Map<String, String> state = state(centre);
-		state.keySet().removeIf((table) -> !hasCentre(table));
+		state.keySet().removeIf((table) -> !hasCentre(table) || table.startsWith("journal_"));
+		String entries = "select count(*) from journal_entry where dossier_id is not null or act not like 'account.%'";
+		Long others = new CentreScope(Set.of(centre), Set.of(), false)
+			.call(() -> this.transactions.execute((transaction) -> this.jdbc.sql(entries).query(Long.class).single()));
+		state.put("journal_entry", String.valueOf(others));
 		return state;
 	}
 
