@@ -76,7 +76,7 @@ class SignInIT {
 		authenticator(screen);
 		screen.open("/connexion");
 		screen.page().getByText("Se connecter avec une clé d’accès").click();
-		assertThat(screen.page().locator("[data-passkey-refusal]").first().innerText()).contains("Réessayez");
+		screen.page().locator("[data-passkey-refusal]").first().getByText("Réessayez").waitFor();
 	}
 
 	@Test
