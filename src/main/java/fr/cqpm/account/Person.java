@@ -51,7 +51,7 @@ class Person {
 		this.givenName = person.givenName().strip();
 		this.familyName = person.familyName().strip();
 		this.employer = person.employer();
-		this.employerSiren = person.employerSiren();
+		this.employerSiren = (person.employerSiren() != null) ? person.employerSiren().digits() : null;
 		this.createdAt = createdAt;
 	}
 

@@ -2,7 +2,7 @@ package fr.cqpm.panel;
 
 import java.util.List;
 
-import fr.cqpm.registration.Siren;
+import fr.cqpm.shared.Siren;
 import org.jspecify.annotations.Nullable;
 
 /**

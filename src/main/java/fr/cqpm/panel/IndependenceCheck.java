@@ -7,8 +7,8 @@ import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.registration.NewRegistration.Company;
 import fr.cqpm.registration.NewRegistration.Tutor;
 import fr.cqpm.registration.RegistrationView;
-import fr.cqpm.registration.Siren;
 import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Siren;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an assessor against what the registration says: {@link Independence}. */

@@ -2,7 +2,9 @@ package fr.cqpm.registration;
 
 import java.util.regex.Pattern;
 
+import fr.cqpm.shared.Luhn;
 import fr.cqpm.shared.Parsed;
+import fr.cqpm.shared.Siren;
 
 /**
  * Numéro SIRET: identifies one place of work of a company.

@@ -2,9 +2,9 @@ package fr.cqpm.panel;
 
 import java.util.List;
 
-import fr.cqpm.registration.Siren;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.Siren;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,13 +6,14 @@ import java.util.Set;
 import fr.cqpm.account.NewPerson;
 import fr.cqpm.account.People;
 import fr.cqpm.registration.Registrations;
-import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Actor.Grant;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Siren;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.PanelWorld;
@@ -149,7 +150,8 @@ class PanelTests {
 	}
 
 	private Actor assessor(String email, String givenName, String familyName, String siren) {
-		PersonId id = this.people.findOrCreate(new NewPerson(email, givenName, familyName, "Employeur fictif", siren));
+		PersonId id = this.people.findOrCreate(new NewPerson(email, givenName, familyName, "Employeur fictif",
+				(siren != null) ? new Siren(siren) : null));
 		this.people.grant(id, Role.ASSESSOR, this.centre);
 		return Actor.person(id, givenName + " " + familyName, Set.of(new Grant(Role.ASSESSOR, this.centre)));
 	}

@@ -1,5 +1,7 @@
 package fr.cqpm.registration;
 
+import fr.cqpm.shared.Luhn;
+import fr.cqpm.shared.Siren;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,13 @@
 package fr.cqpm.account.web;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import fr.cqpm.account.NewPerson;
+import fr.cqpm.shared.Parsed;
+import fr.cqpm.shared.Siren;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,20 @@ record AccountForm(
 				message = "Cette adresse électronique n’a pas la forme attendue, par exemple nom@exemple.fr.") @Size(
 						max = 254, message = "Cette adresse électronique est trop longue.") @Nullable String email,
 		@Size(max = 200, message = "Le nom de l’employeur est trop long.") @Nullable String employer,
-		@Pattern(regexp = "[0-9 ]*",
-				message = "Le SIREN ne contient que des chiffres.") @Nullable String employerSiren) {
+		@Nullable String employerSiren) {
 
 	NewPerson person() {
-		String siren = (this.employerSiren != null) ? this.employerSiren.replace(" ", "") : null;
 		return new NewPerson(Objects.requireNonNull(this.email), Objects.requireNonNull(this.givenName),
-				Objects.requireNonNull(this.familyName), this.employer, siren);
+				Objects.requireNonNull(this.familyName), this.employer, siren().map(Parsed::orElseThrow).orElse(null));
 	}
 
-	boolean hasWrongSiren() {
-		return this.employerSiren != null && this.employerSiren.replace(" ", "").length() != 9;
+	/** What is wrong with the SIREN, in one French sentence; empty when nothing is. */
+	Optional<String> sirenRefusal() {
+		return siren().flatMap(Parsed::reason);
+	}
+
+	private Optional<Parsed<Siren>> siren() {
+		return Optional.ofNullable(this.employerSiren).map(Siren::parse);
 	}
 
 }

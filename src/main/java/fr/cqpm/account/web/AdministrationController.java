@@ -45,9 +45,7 @@ class AdministrationController {
 	@PostMapping("/personnes/nouvelle")
 	String open(Actor actor, @Valid @ModelAttribute("form") AccountForm form, BindingResult errors,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		if (form.hasWrongSiren()) {
-			errors.rejectValue("employerSiren", "length", "Le SIREN compte neuf chiffres.");
-		}
+		form.sirenRefusal().ifPresent((reason) -> errors.rejectValue("employerSiren", "siren", reason));
 		if (errors.hasErrors()) {
 			response.setStatus(422);
 			return "account/new-account";

@@ -9,6 +9,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
+import fr.cqpm.shared.Siren;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.World;
@@ -83,7 +84,7 @@ class PanelPagesTests {
 	void whoIsNotIndependentIsRefusedWithTheirReasonAndTheFormKept() throws Exception {
 		PersonId colleague = this.people
 			.findOrCreate(new NewPerson("collegue-" + this.dossier.value() + "@exemple.test", "Sacha", "Exemple",
-					"Mécanique fictive", "732829320"));
+					"Mécanique fictive", new Siren("732829320")));
 		this.people.grant(colleague, Role.ASSESSOR, this.centre);
 		MvcTestResult result = this.mvc.post()
 			.uri("/dossiers/{id}/commission", this.dossier.value())

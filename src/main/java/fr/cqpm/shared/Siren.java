@@ -1,8 +1,6 @@
-package fr.cqpm.registration;
+package fr.cqpm.shared;
 
 import java.util.regex.Pattern;
-
-import fr.cqpm.shared.Parsed;
 
 /**
  * Numéro SIREN: identifies a company, whatever its places of work. Independence compares

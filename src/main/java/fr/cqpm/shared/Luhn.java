@@ -1,13 +1,13 @@
-package fr.cqpm.registration;
+package fr.cqpm.shared;
 
 /** Clé de Luhn: the check that the last digit of a SIREN and of a SIRET carries. */
-final class Luhn {
+public final class Luhn {
 
 	private Luhn() {
 	}
 
 	/** Whether the weighted sum of these digits is a multiple of ten. */
-	static boolean holds(String digits) {
+	public static boolean holds(String digits) {
 		int sum = 0;
 		for (int fromRight = 0; fromRight < digits.length(); fromRight++) {
 			int digit = digits.charAt(digits.length() - 1 - fromRight) - '0';
