@@ -80,10 +80,15 @@ public class SecondFactors {
 	 * @throws TooManyAttempts when there were too many: then nothing is compared
 	 */
 	public boolean accepts(PersonId person, String code, String address) {
-		if (!this.throttle.allows("second facteur " + person.value(), address)) {
+		String account = "second facteur " + person.value();
+		if (!this.throttle.allows(account, address)) {
 			throw new TooManyAttempts();
 		}
-		return this.apps.accepts(person, code) || this.recovery.use(person, code);
+		boolean right = this.apps.accepts(person, code) || this.recovery.use(person, code);
+		if (right) {
+			this.throttle.succeeded(account, address);
+		}
+		return right;
 	}
 
 	/** New recovery codes, shown once; earlier ones no longer serve. */

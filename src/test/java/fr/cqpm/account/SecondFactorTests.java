@@ -108,13 +108,20 @@ class SecondFactorTests {
 	}
 
 	@Test
+	void countsNoCodeThatIsRight() {
+		for (int sheet = 0; sheet < 2; sheet++) {
+			assertThat(this.secondFactors.renewRecoveryCodes(this.person)).allMatch(this::accepts);
+		}
+	}
+
+	@Test
 	void writesTheAddressThatApplicationsRead() {
 		AuthenticatorSecret secret = new AuthenticatorSecret("personne@exemple.test",
 				"12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 		assertThat(secret.address()).isEqualTo("otpauth://totp/CQPM%20%C3%89valuations%3Apersonne%40exemple.test"
 				+ "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=CQPM%20%C3%89valuations"
 				+ "&algorithm=SHA1&digits=6&period=30");
-		assertThat(secret.typed()).startsWith("GEZD GNBV ").endsWith(" OJQ".substring(1));
+		assertThat(secret.typed()).startsWith("GEZD GNBV ").endsWith(" QOJQ");
 	}
 
 	private boolean accepts(String code) {
