@@ -2,6 +2,8 @@ package fr.cqpm.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,15 @@ public class Actors {
 
 	private static final String LINK = """
 			select subject_id, exam_centre_id from access_link
-			where id = ? and generation = ? and revoked_at is null and (expires_at is null or expires_at > now())""";
+			where id = ? and generation = ? and revoked_at is null and (expires_at is null or expires_at > ?)""";
 
 	private final JdbcClient jdbc;
 
-	Actors(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Actors(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Who that is now, or empty when the account or the link no longer allows it. */
@@ -65,7 +70,7 @@ public class Actors {
 
 	private Optional<Actor> linkHolder(UUID link, int generation) {
 		return this.jdbc.sql(LINK)
-			.params(link, generation)
+			.params(link, generation, this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> Actor.tutor(row.getObject(1, UUID.class), "Entreprise",
 					new ExamCentreId(row.getObject(2, UUID.class))))
 			.optional();

@@ -1,5 +1,6 @@
 package fr.cqpm.account;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public enum Factor {
 
 	public String authority() {
 		return this.authority;
+	}
+
+	/** What a session keeps of a proof given at that moment. */
+	public GrantedAuthority provenAt(Instant moment) {
+		return FactorGrantedAuthority.withAuthority(this.authority).issuedAt(moment).build();
 	}
 
 	/** Which factor that authority stands for; empty for a role's. */

@@ -1,6 +1,5 @@
 package fr.cqpm.account;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,16 +41,12 @@ public class FirstAdministrator {
 
 	private final CqpmProperties properties;
 
-	private final Clock clock;
-
-	FirstAdministrator(Links links, People people, Passwords passwords, JdbcClient jdbc, CqpmProperties properties,
-			Clock clock) {
+	FirstAdministrator(Links links, People people, Passwords passwords, JdbcClient jdbc, CqpmProperties properties) {
 		this.links = links;
 		this.people = people;
 		this.passwords = passwords;
 		this.jdbc = jdbc;
 		this.properties = properties;
-		this.clock = clock;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -94,9 +89,7 @@ public class FirstAdministrator {
 	}
 
 	private Optional<Link> usable(String token) {
-		return this.links.find(token)
-			.filter((link) -> link.purpose() == Purpose.FIRST_ADMINISTRATOR && link.opensAt(this.clock.instant())
-					&& !exists());
+		return this.links.opening(Purpose.FIRST_ADMINISTRATOR, token).filter((link) -> !exists());
 	}
 
 	private boolean exists() {

@@ -21,6 +21,11 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 				&& (this.expiresAt == null || now.isBefore(this.expiresAt));
 	}
 
+	/** What the session of whoever holds it remembers. */
+	public SignedIn signedIn() {
+		return new SignedIn(SignedIn.Kind.LINK, this.id, this.generation);
+	}
+
 	/** À quoi sert le lien. */
 	public enum Purpose {
 

@@ -105,6 +105,12 @@ public class Links {
 		return byId(id).filter((link) -> MessageDigest.isEqual(given, mac(id, link.generation())));
 	}
 
+	/** The link of that token, as long as it opens what it was made for. */
+	@Transactional(readOnly = true)
+	public Optional<Link> opening(Link.Purpose purpose, String token) {
+		return find(token).filter((link) -> link.purpose() == purpose && link.opensAt(this.clock.instant()));
+	}
+
 	/** Uses the link up. Only one of several at once succeeds. */
 	@Transactional
 	public boolean use(UUID id) {

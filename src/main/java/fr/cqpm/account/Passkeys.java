@@ -108,9 +108,7 @@ public class Passkeys {
 			PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
 		UUID person = PasskeyRecords
 			.person(this.operations.authenticate(new RelyingPartyAuthenticationRequest(options, answer)).getId());
-		return this.people.findById(person)
-			.filter(Person::enabled)
-			.map((found) -> new SignedIn(SignedIn.Kind.PERSON, found.id(), found.credentialVersion()));
+		return this.people.findById(person).filter(Person::enabled).map(Person::signedIn);
 	}
 
 	/** The person's keys, oldest first. */

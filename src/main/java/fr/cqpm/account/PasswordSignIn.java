@@ -8,7 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +45,7 @@ class PasswordSignIn implements AuthenticationProvider {
 			this.throttle.succeeded(email, origin.address());
 		}
 		return UsernamePasswordAuthenticationToken.authenticated(signedIn, null,
-				List.of(FactorGrantedAuthority.withAuthority(Factor.PASSWORD.authority())
-					.issuedAt(this.clock.instant())
-					.build()));
+				List.of(Factor.PASSWORD.provenAt(this.clock.instant())));
 	}
 
 	private boolean allows(String email, SignInOrigin origin, boolean known) {

@@ -76,13 +76,15 @@ public class Passwords {
 		if (this.encoder.upgradeEncoding(hash)) {
 			person.rehash(this.encoder.encode(password));
 		}
-		return Optional.of(new SignedIn(SignedIn.Kind.PERSON, person.id(), person.credentialVersion()));
+		return Optional.of(person.signedIn());
 	}
 
 	/** Whose password that link sets; empty when it opens nothing any more. */
 	@Transactional(readOnly = true)
 	public Optional<PersonView> holder(String token) {
-		return usable(token).flatMap((link) -> this.people.findById(link.subject())).map(Person::view);
+		return this.links.opening(Purpose.PASSWORD, token)
+			.flatMap((link) -> this.people.findById(link.subject()))
+			.map(Person::view);
 	}
 
 	/**
@@ -93,7 +95,7 @@ public class Passwords {
 	 */
 	@Transactional
 	public Optional<String> choose(String token, String password) {
-		Link link = usable(token).orElseThrow(() -> new NotFound("No password link"));
+		Link link = this.links.opening(Purpose.PASSWORD, token).orElseThrow(() -> new NotFound("No password link"));
 		Person person = this.people.findById(link.subject()).orElseThrow(() -> new NotFound("No person"));
 		Optional<String> refusal = PasswordRules.refusal(password, person.view().email());
 		if (refusal.isPresent()) {
@@ -116,7 +118,7 @@ public class Passwords {
 		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
 		person.changePassword(this.encoder.encode(password));
 		this.links.revoke(Purpose.PASSWORD, person.id());
-		return new SignedIn(SignedIn.Kind.PERSON, person.id(), person.credentialVersion());
+		return person.signedIn();
 	}
 
 	/** Sets a password directly: for accounts that are made with one. */
@@ -163,11 +165,6 @@ public class Passwords {
 		PersonView view = person.view();
 		this.outbox.write(new OutgoingMail(template, view.email(), view.displayName(),
 				Map.of("until", this.time.moment(this.clock.instant().plus(lifetime))), link, null, null));
-	}
-
-	private Optional<Link> usable(String token) {
-		return this.links.find(token)
-			.filter((link) -> link.purpose() == Purpose.PASSWORD && link.opensAt(this.clock.instant()));
 	}
 
 }

@@ -77,6 +77,11 @@ class Person {
 		this.passwordHash = hash;
 	}
 
+	/** What a session of this person remembers from now on. */
+	SignedIn signedIn() {
+		return new SignedIn(SignedIn.Kind.PERSON, this.id, this.credentialVersion);
+	}
+
 	PersonView view() {
 		return new PersonView(new PersonId(this.id), this.givenName, this.familyName, this.email, this.employer,
 				this.employerSiren, this.enabled);
@@ -88,10 +93,6 @@ class Person {
 
 	@Nullable String passwordHash() {
 		return this.passwordHash;
-	}
-
-	int credentialVersion() {
-		return this.credentialVersion;
 	}
 
 	boolean enabled() {

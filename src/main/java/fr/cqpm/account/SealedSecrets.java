@@ -2,7 +2,6 @@ package fr.cqpm.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -53,7 +52,7 @@ class SealedSecrets {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(key(purpose, "HmacSHA256"));
-			return Arrays.copyOf(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
+			return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException impossible) {
 			throw new IllegalStateException(impossible);

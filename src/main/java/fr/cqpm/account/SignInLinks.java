@@ -68,21 +68,19 @@ public class SignInLinks {
 	/** Whose session the link opens; empty when it opens nothing any more. */
 	@Transactional(readOnly = true)
 	public Optional<PersonView> holder(String token) {
-		return usable(token).flatMap((link) -> this.people.findById(link.subject())).map(Person::view);
+		return this.links.opening(Purpose.SIGN_IN, token)
+			.flatMap((link) -> this.people.findById(link.subject()))
+			.map(Person::view);
 	}
 
 	/** Uses the link up. Only one of several at once succeeds. */
 	@Transactional
 	public Optional<SignedIn> use(String token) {
-		return usable(token).filter((link) -> this.links.use(link.id()))
+		return this.links.opening(Purpose.SIGN_IN, token)
+			.filter((link) -> this.links.use(link.id()))
 			.flatMap((link) -> this.people.findById(link.subject()))
 			.filter(Person::enabled)
-			.map((person) -> new SignedIn(SignedIn.Kind.PERSON, person.id(), person.credentialVersion()));
-	}
-
-	private Optional<Link> usable(String token) {
-		return this.links.find(token)
-			.filter((link) -> link.purpose() == Purpose.SIGN_IN && link.opensAt(this.clock.instant()));
+			.map(Person::signedIn);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import fr.cqpm.account.Factor;
 import fr.cqpm.account.KnownBrowsers;
+import fr.cqpm.account.Link;
 import fr.cqpm.account.SignInOrigin;
 import fr.cqpm.account.SignedIn;
 import jakarta.servlet.http.Cookie;
@@ -60,13 +61,26 @@ public class SignInSessions {
 
 	/** Ends whatever session there was and opens that person's. */
 	public void open(SignedIn person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
+		begin(request);
+		save(person, List.of(factor.provenAt(this.clock.instant())), request, response);
+		remember(person, request, response);
+	}
+
+	/**
+	 * Ends whatever session there was and opens one for whoever holds that link, bound to
+	 * what it opens and nothing else.
+	 */
+	public void open(Link link, HttpServletRequest request, HttpServletResponse response) {
+		begin(request);
+		save(link.signedIn(), List.of(), request, response);
+	}
+
+	private static void begin(HttpServletRequest request) {
 		HttpSession earlier = request.getSession(false);
 		if (earlier != null) {
 			earlier.invalidate();
 		}
 		request.getSession(true);
-		save(person, List.of(proof(factor)), request, response);
-		remember(person, request, response);
 	}
 
 	/** Remembers the browser of somebody who has just signed in. */
@@ -93,8 +107,9 @@ public class SignInSessions {
 		if (request.getSession(false) != null) {
 			request.changeSessionId();
 		}
-		Authentication renewed = save(person, Stream.concat(others(current, factor), Stream.of(proof(factor))).toList(),
-				request, response);
+		Stream<GrantedAuthority> proof = Stream.of(factor.provenAt(this.clock.instant()));
+		Authentication renewed = save(person, Stream.concat(others(current, factor), proof).toList(), request,
+				response);
 		keepForThisRequest(person, current, renewed);
 	}
 
@@ -116,10 +131,6 @@ public class SignInSessions {
 			.stream()
 			.filter(FactorGrantedAuthority.class::isInstance)
 			.map(GrantedAuthority.class::cast);
-	}
-
-	private GrantedAuthority proof(Factor factor) {
-		return FactorGrantedAuthority.withAuthority(factor.authority()).issuedAt(this.clock.instant()).build();
 	}
 
 	private Authentication save(SignedIn person, List<GrantedAuthority> factors, HttpServletRequest request,

@@ -2,7 +2,7 @@ package fr.cqpm.opinion.web;
 
 import fr.cqpm.account.Link;
 import fr.cqpm.account.Links;
-import fr.cqpm.account.web.LinkSignIn;
+import fr.cqpm.account.web.SignInSessions;
 import fr.cqpm.opinion.OpinionDesk;
 import fr.cqpm.opinion.OpinionDrafts;
 import fr.cqpm.shared.NotFound;
@@ -28,12 +28,12 @@ class OpinionLinkController {
 
 	private final OpinionDrafts drafts;
 
-	private final LinkSignIn signIn;
+	private final SignInSessions sessions;
 
-	OpinionLinkController(Links links, OpinionDrafts drafts, LinkSignIn signIn) {
+	OpinionLinkController(Links links, OpinionDrafts drafts, SignInSessions sessions) {
 		this.links = links;
 		this.drafts = drafts;
-		this.signIn = signIn;
+		this.sessions = sessions;
 	}
 
 	@GetMapping
@@ -52,7 +52,7 @@ class OpinionLinkController {
 			return "redirect:/avis/" + token;
 		}
 		scope(link).run(() -> this.drafts.begin(link.subject()));
-		this.signIn.signIn(link, request, response);
+		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis";
 	}
 
@@ -61,7 +61,7 @@ class OpinionLinkController {
 	String disclaim(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Link link = find(token);
 		scope(link).run(() -> this.drafts.disclaim(link.subject()));
-		this.signIn.signIn(link, request, response);
+		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis/pas-moi";
 	}
 
