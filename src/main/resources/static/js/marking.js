@@ -69,7 +69,7 @@
 	function conflict(row, stored) {
 		const theirs = (words[stored.value] ?? "Non évalué") + (stored.comment ? ` — ${stored.comment}` : "");
 		const mine = (words[value(row)] ?? "Non évalué") + (comment(row).value ? ` — ${comment(row).value}` : "");
-		note(row, element("span", "", `Déjà enregistré à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
+		note(row, element("span", "", `Vous, sur un autre appareil ou dans un autre onglet, à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
 			button("Garder ma saisie", () => {
 				see(row, stored.version);
 				save(row);
@@ -94,13 +94,30 @@
 		show("Non enregistré : votre session a expiré", "failed");
 	}
 
+	// A write has a key: sent again because its answer was lost, it is answered as the first time.
+	const keys = new Map();
+
+	function key(row, said) {
+		if (keys.get(row)?.said !== said) {
+			keys.set(row, { said, value: crypto.randomUUID?.() ?? uuid() });
+		}
+		return keys.get(row).value;
+	}
+
+	function uuid() {
+		const digits = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+		return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+	}
+
 	async function send(row) {
 		const form = row.closest("form");
+		const said = `${value(row)} ${seen(row)} ${comment(row).value}`;
 		const body = new URLSearchParams({
 			_csrf: form.querySelector("input[name=_csrf]").value,
 			value: value(row),
 			comment: comment(row).value,
 			seen: seen(row),
+			key: key(row, said),
 		});
 		const response = await fetch(`${marking.dataset.marking}/criteres/${number(row)}`,
 			{ method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });

@@ -34,6 +34,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkRows {
 
+	private static final String SHEET = """
+			select m.capacity, m.criterion, coalesce(r.value, m.value),
+			       case when r.value is null then m.comment else r.comment end,
+			       m.version + coalesce(r.revision, 0), coalesce(r.revised_at, m.saved_at),
+			       (select s.submitted_at from mark_submission s where s.dossier_id = :dossier and s.person_id = :person),
+			       (select x.reason from mark_exclusion x where x.dossier_id = :dossier and x.person_id = :person)
+			from mark m left join lateral (
+			  select v.value, v.comment, v.revision, v.revised_at from mark_revision v
+			  where v.dossier_id = m.dossier_id and v.person_id = m.person_id and v.capacity = m.capacity
+			    and v.criterion = m.criterion
+			  order by v.revision desc limit 1) r on true
+			where m.dossier_id = :dossier and m.person_id = :person
+			order by m.capacity, m.criterion""";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
@@ -71,20 +85,19 @@ class MarkRows {
 
 	/** Everything one assessor has marked, as it stands, in one statement. */
 	MarkSheet of(DossierId dossier, PersonId person) {
-		List<Line> lines = this.jdbc
-			.sql("""
-					select m.capacity, m.criterion, coalesce(r.value, m.value),
-					       case when r.value is null then m.comment else r.comment end,
-					       m.version + coalesce(r.revision, 0), coalesce(r.revised_at, m.saved_at),
-					       (select s.submitted_at from mark_submission s where s.dossier_id = :dossier and s.person_id = :person),
-					       (select x.reason from mark_exclusion x where x.dossier_id = :dossier and x.person_id = :person)
-					from mark m left join lateral (
-					  select v.value, v.comment, v.revision, v.revised_at from mark_revision v
-					  where v.dossier_id = m.dossier_id and v.person_id = m.person_id and v.capacity = m.capacity
-					    and v.criterion = m.criterion
-					  order by v.revision desc limit 1) r on true
-					where m.dossier_id = :dossier and m.person_id = :person
-					order by m.capacity, m.criterion""")
+		return sheet(SHEET, dossier, person);
+	}
+
+	/**
+	 * The same, its rows locked: who writes over the versions it shows overwrites
+	 * nothing.
+	 */
+	MarkSheet locked(DossierId dossier, PersonId person) {
+		return sheet(SHEET + " for no key update of m", dossier, person);
+	}
+
+	private MarkSheet sheet(String sql, DossierId dossier, PersonId person) {
+		List<Line> lines = this.jdbc.sql(sql)
 			.param("dossier", dossier.value())
 			.param("person", person.value())
 			.query((row, number) -> new Line(mark(row), instant(row.getObject(7, OffsetDateTime.class)),
@@ -99,8 +112,8 @@ class MarkRows {
 	}
 
 	/**
-	 * Writes these drafts, each over the version it has seen, in one batch.
-	 * @throws OptimisticLockingFailureException when one was changed meanwhile
+	 * Writes these drafts over the versions they have seen, in one batch.
+	 * @throws OptimisticLockingFailureException when the caller had not locked them
 	 */
 	void save(DossierId dossier, PersonId person, Collection<NewMark> marks) {
 		OffsetDateTime now = now();

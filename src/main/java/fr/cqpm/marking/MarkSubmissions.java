@@ -50,19 +50,22 @@ public class MarkSubmissions {
 
 	private final MarkRows rows;
 
+	private final MarkWrites writes;
+
 	private final Unsealing unsealing;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	MarkSubmissions(Dossiers dossiers, Editions editions, Panels panels, Marks marks, MarkRows rows,
+	MarkSubmissions(Dossiers dossiers, Editions editions, Panels panels, Marks marks, MarkRows rows, MarkWrites writes,
 			Unsealing unsealing, Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.editions = editions;
 		this.panels = panels;
 		this.marks = marks;
 		this.rows = rows;
+		this.writes = writes;
 		this.unsealing = unsealing;
 		this.journal = journal;
 		this.clock = clock;
@@ -88,6 +91,7 @@ public class MarkSubmissions {
 			return Verdict.refused(List.of(refusal.get()));
 		}
 		this.rows.submit(dossier, seat.person());
+		this.writes.forget(seat);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("marking.submitted", "Évaluations transmises par " + actor.name())
 					.with("Critères évalués", edition.criteria().size()));

@@ -42,7 +42,8 @@ class MarkingData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("mark_exclusion", "Absence d’un évaluateur\u00a0: le motif le concerne, lui.");
+		return Map.of("mark_exclusion", "Absence d’un évaluateur\u00a0: le motif le concerne, lui.", "mark_write",
+				"Numéros d’enregistrement, effacés à la transmission\u00a0: ils ne disent rien du candidat.");
 	}
 
 }

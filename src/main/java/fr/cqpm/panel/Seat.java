@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param presented whether the presentation was held
  * @param interviewed whether the interview was held
  * @param closed whether the commission is closed
+ * @param begun whether a member has marked a criterion
  */
 public record Seat(DossierId dossier, ExamCentreId centre, String reference, EditionId edition, String candidate,
 		@Nullable String company, PersonId person, boolean president, Declaration declaration,
 		@Nullable Instant presentationAt, @Nullable Instant interviewAt, boolean presented, boolean interviewed,
-		boolean closed) {
+		boolean closed, boolean begun) {
 
 	/**
 	 * The same seat, of a member who may work on the file.

@@ -30,7 +30,7 @@ class Seats {
 			       p.presentation_at, p.interview_at,
 			       exists (select 1 from panel_meeting h where h.dossier_id = d.id and h.kind = 'PRESENTATION'),
 			       exists (select 1 from panel_meeting h where h.dossier_id = d.id and h.kind = 'INTERVIEW'),
-			       d.commission_closed_at is not null
+			       d.commission_closed_at is not null, d.first_mark_at is not null
 			from panel_member m
 			join panel p on p.dossier_id = m.dossier_id
 			join dossier d on d.id = m.dossier_id
@@ -65,7 +65,7 @@ class Seats {
 				new PersonId(row.getObject(8, UUID.class)), row.getBoolean(9),
 				declaration(row.getObject(10, Boolean.class)), instant(row.getObject(11, OffsetDateTime.class)),
 				instant(row.getObject(12, OffsetDateTime.class)), row.getBoolean(13), row.getBoolean(14),
-				row.getBoolean(15));
+				row.getBoolean(15), row.getBoolean(16));
 	}
 
 	static Declaration declaration(@Nullable Boolean conflict) {

@@ -1,18 +1,24 @@
 package fr.cqpm.marking;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.journal.JournalEntry;
+import fr.cqpm.marking.MarkDrafts.Answer;
+import fr.cqpm.marking.MarkDrafts.Written;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Role;
+import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
@@ -37,6 +43,9 @@ class MarkDraftsTests {
 
 	@Autowired
 	PanelWorld commissions;
+
+	@Autowired
+	MarkingWorld marking;
 
 	@Autowired
 	Records records;
@@ -105,6 +114,56 @@ class MarkDraftsTests {
 		assertThat(stale.done()).isFalse();
 		assertThat(stale.conflicts()).singleElement().extracting(Mark::value).isEqualTo(MarkValue.MET);
 		assertThat(grid(this.member).sheet().mark(FIRST).value()).isEqualTo(MarkValue.MET);
+	}
+
+	@Test
+	void sameKeyIsAnsweredTheSameAndChangesNothing() {
+		UUID key = UUID.randomUUID();
+		Written first = write(MarkValue.MET, null, 0, key);
+		assertThat(first.answer()).extracting(Answer::version).isEqualTo(1);
+		write(MarkValue.NOT_MET, "Depuis un autre appareil", 1, UUID.randomUUID());
+		assertThat(write(MarkValue.MET, null, 0, key)).isEqualTo(first);
+		assertThat(write(MarkValue.TO_REVIEW, "Autre chose", 2, key)).isEqualTo(first);
+		Mark mark = grid(this.member).sheet().mark(FIRST);
+		assertThat(mark.comment()).isEqualTo("Depuis un autre appareil");
+		assertThat(mark.version()).isEqualTo(2);
+	}
+
+	@Test
+	void whatStandsAlreadyIsAnsweredOnceToo() {
+		write(MarkValue.MET, null, 0, UUID.randomUUID());
+		UUID key = UUID.randomUUID();
+		Written same = write(MarkValue.MET, null, 0, key);
+		assertThat(same.answer()).extracting(Answer::version).isEqualTo(1);
+		write(MarkValue.NOT_MET, null, 1, UUID.randomUUID());
+		assertThat(write(MarkValue.MET, null, 0, key)).isEqualTo(same);
+		assertThat(grid(this.member).sheet().mark(FIRST).value()).isEqualTo(MarkValue.NOT_MET);
+	}
+
+	@Test
+	void staleWriteIsToldWhatStands() {
+		write(MarkValue.MET, "Ici", 0, UUID.randomUUID());
+		Written stale = write(MarkValue.NOT_MET, null, 0, UUID.randomUUID());
+		assertThat(stale.answer()).isNull();
+		assertThat(stale.conflict()).extracting(Mark::comment, Mark::version).containsExactly("Ici", 1);
+		assertThat(write(MarkValue.NOT_APPLICABLE, "Motif", 1, UUID.randomUUID()).refusal()).isNotNull();
+	}
+
+	@Test
+	void keysAreForgottenWithTheSubmissionAndWhatStandsIsStillAnswered() {
+		this.marking.mark(this.member, this.dossier, Map.of());
+		UUID key = UUID.randomUUID();
+		write(MarkValue.NOT_MET, null, 1, key);
+		assertThat(this.records.rows(this.member, "mark_write", this.dossier)).isEqualTo(1);
+		submit(this.member);
+		assertThat(this.records.rows(this.member, "mark_write", this.dossier)).isZero();
+		assertThat(write(MarkValue.NOT_MET, null, 1, key).answer()).extracting(Answer::version).isEqualTo(2);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> write(MarkValue.MET, null, 2, key));
+	}
+
+	private Written write(MarkValue value, String comment, int seen, UUID key) {
+		return World.within(this.member,
+				() -> this.drafts.save(this.member, this.dossier, new NewMark(FIRST, value, comment, seen), key));
 	}
 
 	@Test

@@ -1,12 +1,15 @@
 package fr.cqpm.marking.web;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.marking.Mark;
 import fr.cqpm.marking.MarkDrafts;
-import fr.cqpm.marking.MarkDrafts.Saved;
+import fr.cqpm.marking.MarkDrafts.Written;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.marking.NewMark;
 import fr.cqpm.shared.Actor;
@@ -30,45 +33,61 @@ class MarkController {
 
 	private final FrenchTime time;
 
-	MarkController(MarkDrafts drafts, FrenchTime time) {
+	private final Clock clock;
+
+	MarkController(MarkDrafts drafts, FrenchTime time, Clock clock) {
 		this.drafts = drafts;
 		this.time = time;
+		this.clock = clock;
 	}
 
 	@PostMapping("/evaluations/{id}/criteres/{criterion}")
 	ResponseEntity<Answer> save(Actor actor, @PathVariable UUID id, @PathVariable String criterion,
 			@RequestParam(required = false) @Nullable MarkValue value,
-			@RequestParam(required = false) @Nullable String comment, @RequestParam int seen) {
+			@RequestParam(required = false) @Nullable String comment, @RequestParam int seen, @RequestParam UUID key) {
 		CriterionNumber number = CapacityForm.number(criterion);
 		try {
-			Saved saved = this.drafts.save(actor, new DossierId(id),
-					List.of(new NewMark(number, value, comment, seen)));
-			return ResponseEntity.status(status(saved)).body(answer(saved, number));
+			return answer(this.drafts.save(actor, new DossierId(id), new NewMark(number, value, comment, seen), key));
 		}
 		catch (RuleViolation violation) {
-			return ResponseEntity.unprocessableContent().body(new Answer(null, null, seen, null, violation.reason()));
+			return refused(violation.reason());
 		}
 	}
 
-	private static HttpStatus status(Saved saved) {
-		if (!saved.refusals().isEmpty()) {
-			return HttpStatus.UNPROCESSABLE_CONTENT;
+	private ResponseEntity<Answer> answer(Written written) {
+		if (written.refusal() != null) {
+			return refused(written.refusal().reason());
 		}
-		return saved.conflicts().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT;
+		if (written.conflict() != null) {
+			Mark mark = written.conflict();
+			return ResponseEntity.status(HttpStatus.CONFLICT)
+				.body(new Answer(mark.value(), mark.comment(), mark.version(), when(mark.savedAt()), null));
+		}
+		MarkDrafts.Answer saved = Objects.requireNonNull(written.answer());
+		return ResponseEntity.ok(new Answer(null, null, saved.version(), when(saved.at()), null));
 	}
 
-	private Answer answer(Saved saved, CriterionNumber number) {
-		Mark mark = saved.sheet().mark(number);
-		String reason = saved.refusals().isEmpty() ? null : saved.refusals().getFirst().reason();
-		return new Answer(mark.value(), mark.comment(), mark.version(), this.time.hour(mark.savedAt()), reason);
+	private static ResponseEntity<Answer> refused(String reason) {
+		return ResponseEntity.unprocessableContent().body(new Answer(null, null, null, null, reason));
+	}
+
+	/** The hour, and the day where it is another. */
+	private @Nullable String when(@Nullable Instant at) {
+		if (at == null) {
+			return null;
+		}
+		boolean today = this.time.day(at).equals(this.time.day(this.clock.instant()));
+		return today ? this.time.hour(at) : this.time.shortMoment(at);
 	}
 
 	/**
-	 * What now stands, and why the asked answer does not.
+	 * Saved: its version and time. Changed by another page meanwhile: what stands.
+	 * Refused: why.
 	 *
-	 * @param at « 14:05 »
+	 * @param at « 14:05 », or « 21/11/2026 14:05 » when that was another day
 	 */
-	record Answer(@Nullable MarkValue value, @Nullable String comment, int version, @Nullable String at,
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Answer(@Nullable MarkValue value, @Nullable String comment, @Nullable Integer version, @Nullable String at,
 			@Nullable String reason) {
 
 	}

@@ -90,9 +90,9 @@ class DatabaseWallTests {
 			Map.entry("spring_session_attributes", "attribute_bytes attribute_name session_primary_id"));
 
 	private static final Set<String> DELETABLE = Set.of("authenticator_app", "known_browser", "passkey",
-			"recovery_code", "evidence", "jury_agenda", "jury_member", "mark", "opinion_draft", "opinion_draft_line",
-			"panel_member", "registration_trainer", "role_grant", "sign_in_bucket", "situation", "situation_nature",
-			"spring_session", "spring_session_attributes");
+			"recovery_code", "evidence", "jury_agenda", "jury_member", "mark", "mark_write", "opinion_draft",
+			"opinion_draft_line", "panel_member", "registration_trainer", "role_grant", "sign_in_bucket", "situation",
+			"situation_nature", "spring_session", "spring_session_attributes");
 
 	@Autowired
 	JdbcClient jdbc;
