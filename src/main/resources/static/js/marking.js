@@ -69,7 +69,7 @@
 	function conflict(row, stored) {
 		const theirs = (words[stored.value] ?? "Non évalué") + (stored.comment ? ` — ${stored.comment}` : "");
 		const mine = (words[value(row)] ?? "Non évalué") + (comment(row).value ? ` — ${comment(row).value}` : "");
-		note(row, element("span", "", `Vous, sur un autre appareil ou dans un autre onglet, à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
+		note(row, element("span", "", `Vous, sur un autre appareil ou dans un autre onglet, à ${stored.at} : « ${theirs} ». Ici : « ${mine} ».`),
 			button("Garder ma saisie", () => {
 				see(row, stored.version);
 				save(row);
@@ -90,8 +90,8 @@
 	function signedOut(row) {
 		const again = element("a", "", "reconnectez-vous");
 		again.href = `${location.pathname}#${row.id}`;
-		note(row, element("span", "saved--failed", "Non enregistré : votre session a expiré,"), again);
-		show("Non enregistré : votre session a expiré", "failed");
+		note(row, element("span", "saved--failed", "Non enregistré : votre session a expiré,"), again);
+		show("Non enregistré : votre session a expiré", "failed");
 	}
 
 	// A write has a key: sent again because its answer was lost, it is answered as the first time.
@@ -157,7 +157,7 @@
 		} else if (status === 409) {
 			conflict(row, mark);
 		} else if (status === 422) {
-			note(row, element("span", "saved--failed", `Non enregistré : ${mark.reason}`));
+			note(row, element("span", "saved--failed", `Non enregistré : ${mark.reason}`));
 			show("Non enregistré", "failed");
 			row.querySelector("details").open = true;
 		} else if (status === 200) {

@@ -206,7 +206,7 @@ public class Administration {
 			work.run();
 			this.record.record(actor, act, name(id), role.label() + ", " + this.centres.get(centre).name());
 			this.journal.record(actor, centre,
-					JournalAct.of(act, "Rôle « " + role.label() + " »").with("Personne", name(id)));
+					JournalAct.of(act, "Rôle «\u00a0" + role.label() + "\u00a0»").with("Personne", name(id)));
 		}));
 	}
 

@@ -102,7 +102,7 @@ public class MyAccount {
 
 	@Transactional
 	public List<String> renewRecoveryCodes(Actor actor) {
-		tell(actor, "De nouveaux codes de secours ont été établis ; les précédents ne servent plus.");
+		tell(actor, "De nouveaux codes de secours ont été établis\u00a0; les précédents ne servent plus.");
 		return this.secondFactors.renewRecoveryCodes(actor.requirePerson());
 	}
 
@@ -113,7 +113,7 @@ public class MyAccount {
 	@Transactional
 	public void addPasskey(Actor actor, PublicKeyCredentialCreationOptions options, RelyingPartyPublicKey key) {
 		this.passkeys.add(options, key);
-		tell(actor, "Une clé d’accès a été ajoutée à votre compte : « " + key.getLabel() + " ».");
+		tell(actor, "Une clé d’accès a été ajoutée à votre compte\u00a0: «\u00a0" + key.getLabel() + "\u00a0».");
 	}
 
 	@Transactional

@@ -35,7 +35,7 @@ public final class PasswordRules {
 		}
 		if (guessedFirst(plain)) {
 			return Optional
-				.of("Ce mot de passe est trop facile à deviner : choisissez plusieurs mots sans lien entre eux.");
+				.of("Ce mot de passe est trop facile à deviner\u00a0: choisissez plusieurs mots sans lien entre eux.");
 		}
 		return Optional.empty();
 	}

@@ -118,11 +118,12 @@ public class CapacityDecisions {
 	private static Refusal changed(CommissionFile file, Capacity capacity, NewCapacityDecision asked) {
 		CapacityRuling ruling = file.capacities().get(capacity.number());
 		if (ruling == null || ruling.revision() == asked.seen().revision()) {
-			return Refusal.of(Rule.R10, "Un critère de la capacité %s a changé entre-temps : relisez la proposition."
-				.formatted(capacity.number()));
+			return Refusal.of(Rule.R10,
+					"Un critère de la capacité %s a changé entre-temps\u00a0: relisez la proposition."
+						.formatted(capacity.number()));
 		}
 		return Refusal.of(Rule.R10,
-				"%s a décidé entre-temps de la capacité %s : «\u00a0%s\u00a0». Vous vouliez «\u00a0%s\u00a0» : choisissez."
+				"%s a décidé entre-temps de la capacité %s\u00a0: «\u00a0%s\u00a0». Vous vouliez «\u00a0%s\u00a0»\u00a0: choisissez."
 					.formatted(ruling.by(), capacity.number(), ruling.outcome().label(), asked.outcome().label()));
 	}
 

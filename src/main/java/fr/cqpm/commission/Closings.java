@@ -115,7 +115,7 @@ public class Closings {
 		}
 		if (name == null || !plain(name).equals(plain(actor.name()))) {
 			return Verdict.refused(List.of(Refusal.at("name", Rule.R11,
-					"Pour signer, écrivez votre nom comme ici : %s.".formatted(actor.name()))));
+					"Pour signer, écrivez votre nom comme ici\u00a0: %s.".formatted(actor.name()))));
 		}
 		this.rows.sign(dossier, closing.number(), seat.person(), seat.person(), actor.name(), null);
 		this.journal.record(actor, dossier.centre(), id,
@@ -151,7 +151,7 @@ public class Closings {
 	private Closing inForce(Dossier dossier) {
 		List<Closing> turns = this.rows.of(dossier.id());
 		if (turns.isEmpty() || !turns.getLast().closed()) {
-			throw new RuleViolation(Rule.R11, "La commission n’est pas close : il n’y a encore rien à signer.");
+			throw new RuleViolation(Rule.R11, "La commission n’est pas close\u00a0: il n’y a encore rien à signer.");
 		}
 		return turns.getLast();
 	}

@@ -124,7 +124,7 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 			.map(CriterionNumber::toString)
 			.toList();
 		return numbers.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(Rule.R10,
-				"Décidez d’abord des critères de la capacité : %s.".formatted(String.join(", ", numbers))));
+				"Décidez d’abord des critères de la capacité\u00a0: %s.".formatted(String.join(", ", numbers))));
 	}
 
 	/** Whether that meeting was held, but too few of those present still sit. */
@@ -166,10 +166,11 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 			.map(Criterion::number)
 			.filter(this::stale)
 			.forEach((number) -> refusals.add(Refusal.at(field, Rule.R10,
-					"Critère %s : une évaluation a été révisée ou écartée depuis la décision.".formatted(number))));
+					"Critère %s\u00a0: une évaluation a été révisée ou écartée depuis la décision."
+						.formatted(number))));
 		if (stale(capacity)) {
 			refusals.add(Refusal.at(field, Rule.R10,
-					"Capacité %s : ce sur quoi repose la décision a changé depuis ; décidez de nouveau."
+					"Capacité %s\u00a0: ce sur quoi repose la décision a changé depuis\u00a0; décidez de nouveau."
 						.formatted(capacity.number())));
 		}
 		return refusals;

@@ -100,8 +100,9 @@ public class CriterionDecisions {
 				return;
 			}
 			if (!Optional.of(value).equals(takeable(file, criterion))) {
-				refusals.add(Refusal.of(Rule.R9,
-						"Le critère %s n’attend plus cette décision : il a changé entre-temps.".formatted(criterion)));
+				refusals.add(
+						Refusal.of(Rule.R9, "Le critère %s n’attend plus cette décision\u00a0: il a changé entre-temps."
+							.formatted(criterion)));
 			}
 			decisions.add(decision);
 		});
@@ -128,7 +129,8 @@ public class CriterionDecisions {
 	private CommissionFile unsealed(Dossier dossier) {
 		CommissionFile file = this.files.of(dossier);
 		if (file.sealed()) {
-			throw new RuleViolation(Rule.R9, "Les évaluations sont scellées : tous les membres n’ont pas transmis.");
+			throw new RuleViolation(Rule.R9,
+					"Les évaluations sont scellées\u00a0: tous les membres n’ont pas transmis.");
 		}
 		return file;
 	}
@@ -156,11 +158,12 @@ public class CriterionDecisions {
 	private static Refusal changed(CommissionFile file, NewCriterionDecision asked) {
 		CriterionRuling ruling = file.criteria().get(asked.criterion());
 		if (ruling == null || ruling.revision() == asked.seen().revision()) {
-			return Refusal.of(Rule.R9, "Une évaluation du critère %s a été révisée ou écartée entre-temps : relisez-le."
-				.formatted(asked.criterion()));
+			return Refusal.of(Rule.R9,
+					"Une évaluation du critère %s a été révisée ou écartée entre-temps\u00a0: relisez-le."
+						.formatted(asked.criterion()));
 		}
 		return Refusal.of(Rule.R10,
-				"%s a décidé entre-temps du critère %s : «\u00a0%s\u00a0». Vous vouliez «\u00a0%s\u00a0» : choisissez."
+				"%s a décidé entre-temps du critère %s\u00a0: «\u00a0%s\u00a0». Vous vouliez «\u00a0%s\u00a0»\u00a0: choisissez."
 					.formatted(ruling.by(), asked.criterion(), ruling.value().label(), asked.value().label()));
 	}
 

@@ -91,7 +91,7 @@ public class MinutesDocument {
 			}
 			facts.add(new PdfFact(kind.label(),
 					meeting
-						.map((held) -> this.time.moment(held.at()) + ", " + held.place() + ". Présents : "
+						.map((held) -> this.time.moment(held.at()) + ", " + held.place() + ". Présents\u00a0: "
 								+ content.file().panel().names(held.present()) + ".")
 						.orElse("Non tenue")));
 		}
@@ -159,7 +159,7 @@ public class MinutesDocument {
 					.stream()
 					.filter((mark) -> mark.assessor().equals(member.person()))
 					.map((mark) -> criterion.number() + " " + mark(mark)))
-				.collect(Collectors.joining(" ; "));
+				.collect(Collectors.joining("\u00a0; "));
 			lines.add(new PdfFact(member.name(), marks.isEmpty() ? "N’a pas évalué" : marks));
 		}
 		file.opinion().given().forEach((given) -> {
@@ -176,7 +176,7 @@ public class MinutesDocument {
 				}
 			});
 			if (!words.isEmpty()) {
-				lines.add(new PdfFact("Entreprise : " + given.by(), String.join(" ; ", words)));
+				lines.add(new PdfFact("Entreprise\u00a0: " + given.by(), String.join("\u00a0; ", words)));
 			}
 		});
 		return lines;
@@ -184,7 +184,7 @@ public class MinutesDocument {
 
 	private static String mark(RevealedMark mark) {
 		return mark.value().label() + ((mark.comment() != null) ? " (" + mark.comment() + ")" : "")
-				+ ((mark.reason() != null) ? " [révisé : " + mark.reason() + "]" : "");
+				+ ((mark.reason() != null) ? " [révisé\u00a0: " + mark.reason() + "]" : "");
 	}
 
 	private List<PdfReason> reasons(Content content) {
@@ -239,8 +239,9 @@ public class MinutesDocument {
 	}
 
 	private String statement(Signature signature) {
-		return (signature.name() != null) ? "Signé « " + signature.name() + " » le " + this.time.moment(signature.at())
-				: "Non signé : " + signature.absence();
+		return (signature.name() != null)
+				? "Signé «\u00a0" + signature.name() + "\u00a0» le " + this.time.moment(signature.at())
+				: "Non signé\u00a0: " + signature.absence();
 	}
 
 	/** A capacity as the document shows it. */

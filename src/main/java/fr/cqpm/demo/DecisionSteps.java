@@ -89,11 +89,10 @@ class DecisionSteps {
 		for (Capacity capacity : before.edition().capacities()) {
 			if (capacity.number().value() <= last) {
 				boolean missed = file.dossier() == DemoDossier.ROSE && capacity.number().value() == MISSED;
-				file.accept(this.capacities.decide(president, file.id(),
-						new NewCapacityDecision(capacity.number(),
-								missed ? CapacityOutcome.NOT_ACQUIRED : CapacityOutcome.ACQUIRED,
-								missed ? "Ni échéances ni bilan : l’évolution des compétences n’est pas suivie." : null,
-								(capacity.countable() != null) ? true : null, before.seen(capacity))));
+				file.accept(this.capacities.decide(president, file.id(), new NewCapacityDecision(capacity.number(),
+						missed ? CapacityOutcome.NOT_ACQUIRED : CapacityOutcome.ACQUIRED,
+						missed ? "Ni échéances ni bilan\u00a0: l’évolution des compétences n’est pas suivie." : null,
+						(capacity.countable() != null) ? true : null, before.seen(capacity))));
 			}
 		}
 	}

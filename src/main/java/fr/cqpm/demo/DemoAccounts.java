@@ -84,7 +84,7 @@ class DemoAccounts implements SignInHints {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void announce() {
-		logger.info("Demonstration: {} lists its accounts; every password is « {} ».",
+		logger.info("Demonstration: {} lists its accounts; every password is «\u00a0{}\u00a0».",
 				this.properties.link("/connexion"), DemoCast.PASSWORD);
 	}
 

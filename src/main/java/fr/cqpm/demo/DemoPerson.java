@@ -19,7 +19,7 @@ enum DemoPerson {
 			"Le même travail dans un autre centre, qui ne voit rien du premier", BRETAGNE),
 
 	BRUNO("Bruno", "Imaginaire", Role.ASSESSOR, "Tréfilerie de la Colline (fictive)",
-			"Présider une commission : décider, clore, signer le procès-verbal", LORRAINE),
+			"Présider une commission\u00a0: décider, clore, signer le procès-verbal", LORRAINE),
 
 	SOPHIE("Sophie", "Inventée", Role.ASSESSOR, "Forges de la Basse-Fiction (fictives)",
 			"Évaluer seule, chaque critère, avant que les évaluations se lèvent", LORRAINE),
@@ -34,7 +34,7 @@ enum DemoPerson {
 			"Déclarer son indépendance, puis évaluer", BRETAGNE),
 
 	CLAIRE("Claire", "Patron", Role.JURY_MEMBER, "Aciers du Haut-Exemple (fictifs)",
-			"Présider le jury : émarger, déclarer, clore la session", LORRAINE),
+			"Présider le jury\u00a0: émarger, déclarer, clore la session", LORRAINE),
 
 	MARC("Marc", "Gabarit", Role.JURY_MEMBER, "Outillage de la Fiction (fictif)", "Siéger au jury, collège employeurs",
 			LORRAINE),

@@ -23,7 +23,7 @@ class MarkingSteps {
 	private static final List<Map<String, Said>> SAID = List.of(
 			Map.of("2.3", new Said(MarkValue.MET, "Deux aléas bien distincts, chiffrés en heures perdues."), "4.4",
 					new Said(MarkValue.TO_REVIEW,
-							"Les gains sont annoncés, pas encore mesurés : à reprendre à l’entretien.")),
+							"Les gains sont annoncés, pas encore mesurés\u00a0: à reprendre à l’entretien.")),
 			Map.of("4.4", new Said(MarkValue.NOT_MET, "Aucun indicateur après la mise en œuvre."), "8.2",
 					new Said(MarkValue.TO_REVIEW, "Une seule consigne écrite, assez longue.")),
 			Map.of("6.2", new Said(MarkValue.MET, "Grille de compétences tenue à jour, discutée avec chacun.")));

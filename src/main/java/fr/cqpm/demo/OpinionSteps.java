@@ -88,7 +88,7 @@ class OpinionSteps {
 		if (file.reaches(DemoStage.OPINION_GIVEN)) {
 			file.on(57, "16:00");
 			this.waivers.record(file.staff(), file.id(),
-					"Parcours sans entreprise d’accueil : aucun responsable ne peut donner d’avis.");
+					"Parcours sans entreprise d’accueil\u00a0: aucun responsable ne peut donner d’avis.");
 		}
 	}
 

@@ -175,7 +175,7 @@ class ReportSteps {
 		if (file.dossier().isAt(DemoStage.DEPOSIT_RETURNED)) {
 			file.on(56, "09:40");
 			file.accept(this.deposits.giveBack(file.staff(), file.id(),
-					"Les annexes 2 et 3, citées page 9, manquent : joignez-les et déposez de nouveau.", null));
+					"Les annexes 2 et 3, citées page 9, manquent\u00a0: joignez-les et déposez de nouveau.", null));
 		}
 	}
 

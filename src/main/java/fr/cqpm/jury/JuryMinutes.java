@@ -67,7 +67,7 @@ public class JuryMinutes {
 		facts.add(new PdfFact("Candidats", Integer.toString(content.candidates().size())));
 		if (content.erased()) {
 			facts.add(new PdfFact("Effacement",
-					"des données ont été effacées à l’échéance de leur conservation ; l’empreinte est celle de l’original"));
+					"des données ont été effacées à l’échéance de leur conservation\u00a0; l’empreinte est celle de l’original"));
 		}
 		return facts;
 	}

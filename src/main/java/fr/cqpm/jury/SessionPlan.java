@@ -44,7 +44,7 @@ public record SessionPlan(@Nullable Instant at, @Nullable String place, @Nullabl
 			refusals.add(Refusal.at("date", Rule.R13, "Indiquez la date et l’heure de la session."));
 		}
 		if (this.place == null || this.place.isBlank()) {
-			refusals.add(Refusal.at("place", Rule.R13, "Indiquez le lieu, ou « visio »."));
+			refusals.add(Refusal.at("place", Rule.R13, "Indiquez le lieu, ou «\u00a0visio\u00a0»."));
 		}
 		if (!jurors.containsAll(this.seats.stream().map(Seat::person).toList())) {
 			refusals.add(Refusal.of(Rule.R13, "Une de ces personnes n’est pas membre du jury dans ce centre."));

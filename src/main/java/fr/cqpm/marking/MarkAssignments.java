@@ -42,19 +42,19 @@ class MarkAssignments implements Assignments {
 		// Marks that all have seen could not be sealed again from who would mark after
 		return this.marks.state(locked.id()).allSubmitted()
 				? Optional.of(Refusal.at("members", Rule.R9,
-						"Toutes les évaluations sont transmises : la commission ne peut plus s’agrandir."))
+						"Toutes les évaluations sont transmises\u00a0: la commission ne peut plus s’agrandir."))
 				: Optional.empty();
 	}
 
 	@Override
 	public Optional<Refusal> refusalToLeave(Dossier locked, PersonId member, String name) {
 		if (this.rows.excluded(locked.id(), member)) {
-			return Optional.of(Refusal.at("members", Rule.R9,
-					name + " n’est plus attendu par décision du président : le procès-verbal doit pouvoir le dire."));
+			return Optional.of(Refusal.at("members", Rule.R9, name
+					+ " n’est plus attendu par décision du président\u00a0: le procès-verbal doit pouvoir le dire."));
 		}
 		return this.rows.begun(locked.id(), member)
 				? Optional.of(Refusal.at("members", Rule.R9,
-						name + " a déjà évalué un critère : seul le président peut l’exclure, avec un motif."))
+						name + " a déjà évalué un critère\u00a0: seul le président peut l’exclure, avec un motif."))
 				: Optional.empty();
 	}
 

@@ -60,11 +60,11 @@ public record MarkSheet(SortedMap<CriterionNumber, Mark> marks, @Nullable Instan
 	 */
 	void requireOpen() {
 		if (this.submittedAt != null) {
-			throw new RuleViolation(Rule.R9, "Vous avez transmis vos évaluations : révisez-les avec un motif.");
+			throw new RuleViolation(Rule.R9, "Vous avez transmis vos évaluations\u00a0: révisez-les avec un motif.");
 		}
 		if (this.exclusion != null) {
 			throw new RuleViolation(Rule.R9,
-					"La commission n’attend plus vos évaluations : «\u00a0" + this.exclusion + "\u00a0».");
+					"La commission n’attend plus vos évaluations\u00a0: «\u00a0" + this.exclusion + "\u00a0».");
 		}
 	}
 

@@ -110,7 +110,8 @@ public class MarkSubmissions {
 		dossier.require(Act.MARK, this.clock.instant());
 		MarkSheet sheet = this.rows.of(id, seat.person());
 		if (sheet.submittedAt() == null) {
-			throw new RuleViolation(Rule.R9, "Ces évaluations ne sont pas encore transmises : modifiez-les librement.");
+			throw new RuleViolation(Rule.R9,
+					"Ces évaluations ne sont pas encore transmises\u00a0: modifiez-les librement.");
 		}
 		Mark before = sheet.mark(asked.criterion());
 		if (before.says(asked.value(), asked.comment())) {

@@ -80,7 +80,7 @@ public class Materials {
 	private static Material.Coverage coverage(Coverage coverage) {
 		List<String> words = new ArrayList<>(List.of(coverage.counter()));
 		coverage.missing().stream().filter((missing) -> !words.contains(missing)).forEach(words::add);
-		return new Material.Coverage(String.join(" ; ", words), coverage.satisfied());
+		return new Material.Coverage(String.join("\u00a0; ", words), coverage.satisfied());
 	}
 
 	private static Proof proof(EvidenceItem item) {

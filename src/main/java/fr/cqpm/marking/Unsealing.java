@@ -50,7 +50,7 @@ class Unsealing {
 				.stream()
 				.filter((mark) -> mark.assessor().equals(assessor))
 				.map((mark) -> entry.getKey() + " " + mark.value().label()))
-			.collect(Collectors.joining(" ; "));
+			.collect(Collectors.joining("\u00a0; "));
 	}
 
 }

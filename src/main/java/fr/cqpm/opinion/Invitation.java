@@ -31,7 +31,7 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 			return "Retirée";
 		}
 		if (this.disclaimedAt != null) {
-			return "« Ce n’est pas moi »";
+			return "«\u00a0Ce n’est pas moi\u00a0»";
 		}
 		return (this.begunAt != null) ? "Avis commencé" : "Envoyée";
 	}

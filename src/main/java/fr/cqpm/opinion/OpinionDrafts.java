@@ -130,7 +130,7 @@ public class OpinionDrafts {
 	void requireOpen(Dossier dossier, Invitation invitation) {
 		dossier.require(Act.GIVE_OPINION, this.clock.instant());
 		if (!invitation.open()) {
-			throw new RuleViolation(Rule.R7, "Cet avis est déjà transmis : il ne peut plus être modifié.");
+			throw new RuleViolation(Rule.R7, "Cet avis est déjà transmis\u00a0: il ne peut plus être modifié.");
 		}
 	}
 

@@ -93,7 +93,8 @@ public class Independences {
 
 	private static List<Refusal> refusals(Seat seat, boolean conflict, @Nullable String reason) {
 		if (seat.declaration() == Panel.Declaration.CONFLICT) {
-			return List.of(Refusal.of(Rule.R11, "Vous avez déclaré un conflit d’intérêts : le centre vous remplace."));
+			return List
+				.of(Refusal.of(Rule.R11, "Vous avez déclaré un conflit d’intérêts\u00a0: le centre vous remplace."));
 		}
 		if (conflict && (reason == null || reason.isBlank())) {
 			return List.of(Refusal.at("reason", Rule.R11, "Indiquez en quoi consiste le conflit d’intérêts."));

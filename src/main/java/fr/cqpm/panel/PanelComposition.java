@@ -164,7 +164,7 @@ public class PanelComposition {
 		for (Member member : leaving(members, panel)) {
 			if (this.rows.wasPresent(dossier.id(), member.person())) {
 				refusals.add(Refusal.at("members", Rule.R11, member.name()
-						+ " a pris part à une séance de la commission : le procès-verbal doit pouvoir le dire."));
+						+ " a pris part à une séance de la commission\u00a0: le procès-verbal doit pouvoir le dire."));
 			}
 			this.assignments.flatMap((assigned) -> assigned.refusalToLeave(dossier, member.person(), member.name()))
 				.ifPresent(refusals::add);

@@ -151,7 +151,7 @@ class PlanFreezing {
 		facts.put("Taille maximale", content.conditions().maximumSize());
 		content.capacities()
 			.forEach((line) -> facts.put("Capacité " + line.number(),
-					line.methods().stream().map(AssessmentMethod::label).collect(Collectors.joining(" ; "))));
+					line.methods().stream().map(AssessmentMethod::label).collect(Collectors.joining("\u00a0; "))));
 		return facts;
 	}
 

@@ -59,7 +59,7 @@ public record RegistrationChange(String label, @Nullable String before, @Nullabl
 				registration.trainers()
 					.stream()
 					.map((trainer) -> join(trainer.name(), trainer.email()))
-					.collect(Collectors.joining(" ; ")));
+					.collect(Collectors.joining("\u00a0; ")));
 		values.put("Aménagement", registration.accommodation());
 		return values;
 	}

@@ -86,12 +86,12 @@ public record Way(Stage stage, List<Missing> missing) {
 		}
 		if (milestones.toReplace()) {
 			missing.add(new Missing(Rule.R11, "§ IV.2.A",
-					"Un membre de la commission a déclaré un conflit d’intérêts : il est à remplacer.",
+					"Un membre de la commission a déclaré un conflit d’intérêts\u00a0: il est à remplacer.",
 					"Compléter la commission", "/commission", true));
 		}
 		else if (!milestones.allMarked()) {
 			missing.add(new Missing(
-					Rule.R9, "§ IV.2.A", "Évaluations transmises par les membres de la commission : %d sur %d."
+					Rule.R9, "§ IV.2.A", "Évaluations transmises par les membres de la commission\u00a0: %d sur %d."
 						.formatted(milestones.marked(), milestones.members()),
 					"Voir la commission", "/commission", false));
 		}

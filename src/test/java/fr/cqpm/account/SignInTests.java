@@ -91,7 +91,7 @@ class SignInTests {
 		Cookie visit = session(signIn(this.email, "ce n’est pas le bon"));
 		String field = "value=\"" + this.email + "\"";
 		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText()
-			.contains(field, "Erreur : Connexion", "La connexion n’a pas abouti");
+			.contains(field, "Erreur\u00a0: Connexion", "La connexion n’a pas abouti");
 		assertThat(this.web.get().uri("/connexion?erreur").cookie(visit)).bodyText().doesNotContain(field);
 	}
 

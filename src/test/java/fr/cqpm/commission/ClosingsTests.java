@@ -86,8 +86,8 @@ class ClosingsTests {
 		this.commission.acquireAll(this.member, dossier);
 		revise(dossier, FIRST, MarkValue.NOT_MET);
 		assertThat(reasons(this.commission.close(this.president, dossier)))
-			.anyMatch((reason) -> reason.contains("Critère 1.1 : une évaluation a été révisée"))
-			.anyMatch((reason) -> reason.contains("Capacité 1 : ce sur quoi repose la décision a changé"));
+			.anyMatch((reason) -> reason.contains("Critère 1.1\u00a0: une évaluation a été révisée"))
+			.anyMatch((reason) -> reason.contains("Capacité 1\u00a0: ce sur quoi repose la décision a changé"));
 		Verdicts.accept(this.commission.decide(this.member, dossier, FIRST, MarkValue.MET, null));
 		assertThat(reasons(this.commission.close(this.president, dossier))).singleElement()
 			.asString()

@@ -78,7 +78,7 @@ class AccountController {
 	@PostMapping("/invitation")
 	String invite(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
 		this.administration.invite(actor, new PersonId(id));
-		redirect.addFlashAttribute("flash", "Un nouveau lien part par courriel ; le précédent ne sert plus.");
+		redirect.addFlashAttribute("flash", "Un nouveau lien part par courriel\u00a0; le précédent ne sert plus.");
 		return "redirect:/administration/personnes/" + id;
 	}
 
@@ -86,7 +86,7 @@ class AccountController {
 	String resetSecondFactor(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
 		this.administration.resetSecondFactor(actor, new PersonId(id));
 		redirect.addFlashAttribute("flash",
-				"Le second facteur est retiré ; la personne en établit un autre à sa prochaine connexion.");
+				"Le second facteur est retiré\u00a0; la personne en établit un autre à sa prochaine connexion.");
 		return "redirect:/administration/personnes/" + id;
 	}
 

@@ -51,7 +51,8 @@ class AdministrationController {
 			return "account/new-account";
 		}
 		PersonId id = this.administration.open(actor, form.person());
-		redirect.addFlashAttribute("flash", "Le compte est ouvert ; un courriel invite à choisir un mot de passe.");
+		redirect.addFlashAttribute("flash",
+				"Le compte est ouvert\u00a0; un courriel invite à choisir un mot de passe.");
 		return "redirect:/administration/personnes/" + id.value();
 	}
 

@@ -53,7 +53,8 @@ public class ConfirmationFilter extends OncePerRequestFilter {
 				confirm(actor, request, response);
 			}
 			catch (TooManyAttempts tooMany) {
-				request.setAttribute(REFUSAL, "Trop de tentatives : patientez quelques minutes avant de réessayer.");
+				request.setAttribute(REFUSAL,
+						"Trop de tentatives\u00a0: patientez quelques minutes avant de réessayer.");
 			}
 		}
 		chain.doFilter(request, response);

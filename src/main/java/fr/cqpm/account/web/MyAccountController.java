@@ -51,7 +51,7 @@ class MyAccountController {
 		}
 		SignedIn renewed = this.account.changePassword(actor, form.chosen());
 		this.sessions.renew(renewed, request, response);
-		redirect.addFlashAttribute("flash", "Le mot de passe est changé ; vos autres sessions sont fermées.");
+		redirect.addFlashAttribute("flash", "Le mot de passe est changé\u00a0; vos autres sessions sont fermées.");
 		return "redirect:/compte";
 	}
 

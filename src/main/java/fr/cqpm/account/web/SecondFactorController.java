@@ -58,7 +58,7 @@ class SecondFactorController {
 			model.addAttribute("refusal", "Ce code n’est pas valable en ce moment, ou il a déjà servi.");
 		}
 		catch (TooManyAttempts tooMany) {
-			model.addAttribute("refusal", "Trop de tentatives : patientez quelques minutes avant de réessayer.");
+			model.addAttribute("refusal", "Trop de tentatives\u00a0: patientez quelques minutes avant de réessayer.");
 		}
 		response.setStatus(422);
 		model.addAttribute("errorSummary", true);

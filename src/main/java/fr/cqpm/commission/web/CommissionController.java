@@ -73,7 +73,7 @@ class CommissionController {
 			model.addAttribute("errorSummary", Boolean.TRUE);
 			return PAGE;
 		}
-		redirect.addFlashAttribute("flash", "Critère " + number + " : la décision est enregistrée.");
+		redirect.addFlashAttribute("flash", "Critère " + number + "\u00a0: la décision est enregistrée.");
 		return "redirect:/evaluations/{id}/commission";
 	}
 

@@ -69,7 +69,7 @@ class SynthesisController {
 			model.addAttribute("errorSummary", Boolean.TRUE);
 			return PAGE;
 		}
-		redirect.addFlashAttribute("flash", "Capacité " + capacity + " : la décision est enregistrée.");
+		redirect.addFlashAttribute("flash", "Capacité " + capacity + "\u00a0: la décision est enregistrée.");
 		return "redirect:/evaluations/{id}/synthese#capacite-" + capacity;
 	}
 

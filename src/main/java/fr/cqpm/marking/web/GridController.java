@@ -55,7 +55,7 @@ class GridController {
 		List<NewMark> marks = form.marks(capacity);
 		Saved saved = this.drafts.save(actor, new DossierId(id), marks);
 		if (saved.done()) {
-			redirect.addFlashAttribute("flash", "Capacité " + capacity + " : vos évaluations sont enregistrées.");
+			redirect.addFlashAttribute("flash", "Capacité " + capacity + "\u00a0: vos évaluations sont enregistrées.");
 			return "redirect:/evaluations/{id}#capacite-" + capacity;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -42,7 +42,7 @@ record GridPage(Grid grid, Map<String, String> errors, Map<String, Mark> conflic
 			.stream()
 			.sorted()
 			.forEach((criterion) -> errors.putIfAbsent(criterion,
-					"Le critère %s a changé dans une autre page : choisissez.".formatted(criterion)));
+					"Le critère %s a changé dans une autre page\u00a0: choisissez.".formatted(criterion)));
 		Map<String, NewMark> typed = new HashMap<>();
 		marks.forEach((mark) -> typed.put(mark.criterion().toString(), mark));
 		return new GridPage(grid, errors, conflicts, typed);

@@ -68,7 +68,7 @@ class RevisionController {
 			row(actor, id, number, model);
 			return PAGE;
 		}
-		redirect.addFlashAttribute("flash", "Critère " + number + " : votre évaluation est révisée.");
+		redirect.addFlashAttribute("flash", "Critère " + number + "\u00a0: votre évaluation est révisée.");
 		return "redirect:/evaluations/{id}#critere-" + number;
 	}
 

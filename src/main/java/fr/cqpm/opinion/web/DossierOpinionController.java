@@ -69,7 +69,7 @@ class DossierOpinionController {
 	@PostMapping("/{invitation}/retrait")
 	String revoke(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes redirect) {
 		this.invitations.revoke(actor, new DossierId(id), invitation);
-		redirect.addFlashAttribute("flash", "La demande est retirée : son lien ne sert plus.");
+		redirect.addFlashAttribute("flash", "La demande est retirée\u00a0: son lien ne sert plus.");
 		return "redirect:/dossiers/" + id + "/avis";
 	}
 

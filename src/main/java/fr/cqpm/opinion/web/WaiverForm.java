@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-record WaiverForm(@NotBlank(message = "Indiquez le motif : il figurera au procès-verbal.") @Size(max = 2000,
+record WaiverForm(@NotBlank(message = "Indiquez le motif\u00a0: il figurera au procès-verbal.") @Size(max = 2000,
 		message = "Le motif compte au plus 2 000 caractères.") @Nullable String reason) {
 
 }

@@ -57,7 +57,8 @@ class IndependenceController {
 			return PAGE;
 		}
 		if (form.hasConflict()) {
-			redirect.addFlashAttribute("flash", "Votre déclaration est enregistrée ; le centre va vous remplacer.");
+			redirect.addFlashAttribute("flash",
+					"Votre déclaration est enregistrée\u00a0; le centre va vous remplacer.");
 			return "redirect:/mes-evaluations";
 		}
 		redirect.addFlashAttribute("flash", "Votre déclaration est enregistrée.");

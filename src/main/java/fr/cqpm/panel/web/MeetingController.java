@@ -62,7 +62,7 @@ class MeetingController {
 			return PAGE;
 		}
 		redirect.addFlashAttribute("flash",
-				MeetingKind.at(meeting).label() + " : la tenue de la séance est enregistrée.");
+				MeetingKind.at(meeting).label() + "\u00a0: la tenue de la séance est enregistrée.");
 		return "redirect:/evaluations/{id}/synthese";
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.validation.Errors;
 /** A meeting of the commission as held, as typed. */
 record MeetingForm(int seen, @Nullable @NotBlank(message = "Indiquez la date de la séance.") String date,
 		@Nullable @NotBlank(message = "Indiquez l’heure de la séance.") String time,
-		@Nullable @NotBlank(message = "Indiquez le lieu, ou « visio ».") @Size(max = 200,
+		@Nullable @NotBlank(message = "Indiquez le lieu, ou «\u00a0visio\u00a0».") @Size(max = 200,
 				message = "Le lieu compte 200 caractères au plus.") String place,
 		@Nullable List<UUID> present) {
 

@@ -60,7 +60,8 @@ class PanelController {
 			sheet(actor, id, model);
 			return PAGE;
 		}
-		redirect.addFlashAttribute("flash", "La commission est enregistrée ; ses membres sont prévenus par courriel.");
+		redirect.addFlashAttribute("flash",
+				"La commission est enregistrée\u00a0; ses membres sont prévenus par courriel.");
 		return "redirect:/dossiers/{id}/commission";
 	}
 

@@ -125,7 +125,7 @@ class RegistrationReading {
 			return null;
 		}
 		if (name == null && siret == null) {
-			reject("companyName", "Indiquez l’entreprise, ou cochez « Aucune entreprise ».");
+			reject("companyName", "Indiquez l’entreprise, ou cochez «\u00a0Aucune entreprise\u00a0».");
 			return null;
 		}
 		required("companyName", name, "Indiquez le nom de l’entreprise.");
