@@ -1,10 +1,6 @@
 package fr.cqpm;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +8,7 @@ import fr.cqpm.account.OpenSession;
 import fr.cqpm.account.OpenSessions;
 import fr.cqpm.account.web.SignInSessions;
 import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -22,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The sessions in PostgreSQL, found by whom they are of. */
 @Component
 class SessionsOfPeople implements OpenSessions {
+
+	/** In hexadecimal digits. */
+	private static final int HANDLE = 24;
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -61,13 +61,7 @@ class SessionsOfPeople implements OpenSessions {
 
 	/** An id would open the session: its fingerprint only names it. */
 	private static String handle(String id) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 12);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.hex(id).substring(0, HANDLE);
 	}
 
 }

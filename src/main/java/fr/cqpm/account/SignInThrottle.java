@@ -1,11 +1,8 @@
 package fr.cqpm.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
+import fr.cqpm.shared.Sha256;
 import javax.sql.DataSource;
 
 import io.github.bucket4j.Bucket;
@@ -87,19 +84,9 @@ class SignInThrottle {
 		return "compte " + account + " " + from;
 	}
 
-	private Bucket bucket(String key, BucketConfiguration limit) {
-		return this.buckets.builder().build(hash(key), () -> limit);
-	}
-
 	/** Neither addresses nor accounts stand in the table. */
-	private static String hash(String key) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+	private Bucket bucket(String key, BucketConfiguration limit) {
+		return this.buckets.builder().build(Sha256.hex(key), () -> limit);
 	}
 
 	@Scheduled(fixedDelay = 600_000, initialDelay = 600_000)

@@ -1,11 +1,8 @@
 package fr.cqpm.certification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
+import fr.cqpm.shared.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -64,7 +61,7 @@ final class EditionFormat {
 				throw unreadable(source, "it is empty.");
 			}
 			String json = JSON.writeValueAsString(document);
-			return new Written(EditionAssembly.assemble(source, document, sha256(json)), json, JSON.readTree(json));
+			return new Written(EditionAssembly.assemble(source, document, Sha256.hex(json)), json, JSON.readTree(json));
 		}
 		catch (JacksonException ex) {
 			throw unreadable(source, sentence(ex));
@@ -81,16 +78,6 @@ final class EditionFormat {
 			return line + "there is no field « " + unknown.getPropertyName() + " » here.";
 		}
 		return line + ex.getOriginalMessage();
-	}
-
-	private static String sha256(String json) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-256", ex);
-		}
 	}
 
 	/**

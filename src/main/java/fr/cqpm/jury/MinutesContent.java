@@ -1,11 +1,7 @@
 package fr.cqpm.jury;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,17 +49,6 @@ public record MinutesContent(String format, UUID session, String examCentre, Ins
 	/** The canonical JSON. */
 	String canonical() {
 		return JSON.writeValueAsString(this);
-	}
-
-	/** The print of a canonical text, in hexadecimal. */
-	static String sha256(String canonical) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	/**

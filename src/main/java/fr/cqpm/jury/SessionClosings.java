@@ -15,6 +15,7 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.Sha256;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.FrenchTime;
 
@@ -112,7 +113,7 @@ public class SessionClosings {
 			List<Dossier> locked) {
 		Instant now = this.clock.instant();
 		String content = this.writing.content(session, lines, declared, actor.name(), now).canonical();
-		String sha256 = MinutesContent.sha256(content);
+		String sha256 = Sha256.hex(content);
 		this.jdbc.sql("""
 				insert into jury_closing (session_id, exam_centre_id, content, sha256, closed_by, closed_at)
 				values (?, ?, ?, ?, ?, ?)""")

@@ -1,11 +1,7 @@
 package fr.cqpm.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +48,6 @@ public record PlanContent(String format, int revision, Instant transmittedAt, St
 	/** The canonical JSON. */
 	public String canonical() {
 		return JSON.writeValueAsString(this);
-	}
-
-	/** The print of a canonical text, in hexadecimal. */
-	static String sha256(String canonical) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	/** How people refer to it, e.g. « LOR-2026-0042-A, révision 2 ». */

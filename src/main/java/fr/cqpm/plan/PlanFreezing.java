@@ -28,6 +28,7 @@ import fr.cqpm.registration.NewRegistration.Company;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.Sha256;
 import fr.cqpm.shared.web.FrenchTime;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,7 @@ class PlanFreezing {
 	private Map<String, Object> facts(PlanContent content) {
 		Agreement agreement = content.agreement();
 		Map<String, Object> facts = new LinkedHashMap<>();
-		facts.put("Empreinte SHA-256", PlanContent.sha256(content.canonical()));
+		facts.put("Empreinte SHA-256", Sha256.hex(content.canonical()));
 		facts.put("Défini avec", agreement.with().label());
 		facts.put("Accord",
 				Stream.of(agreement.name(), agreement.function(), this.time.date(agreement.on()))

@@ -15,6 +15,7 @@ import fr.cqpm.registration.Dossier;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,7 +102,7 @@ class PlanRows {
 				                               transmitted_at, transmitted_by)
 				values (?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(id, dossier.centre().value(), dossier.id().value(), content.revision(), canonical,
-					PlanContent.sha256(canonical), content.transmittedAt().atOffset(ZoneOffset.UTC),
+					Sha256.hex(canonical), content.transmittedAt().atOffset(ZoneOffset.UTC),
 					(actor.person() != null) ? actor.person().value() : null))
 			.update();
 	}

@@ -22,6 +22,7 @@ import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Ids;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.RuleViolation;
+import fr.cqpm.shared.Sha256;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.Records;
@@ -108,7 +109,7 @@ class PlansTests {
 			.transmission();
 		assertThat(transmission.revision()).isEqualTo(1);
 		assertThat(transmission.content().canonical()).startsWith("{\"agreement\":{").contains("\"revision\":1");
-		assertThat(PlanContent.sha256(transmission.content().canonical())).isEqualTo(transmission.sha256());
+		assertThat(Sha256.hex(transmission.content().canonical())).isEqualTo(transmission.sha256());
 		assertThat(transmission.content().transmittedAt()).isEqualTo(transmission.at());
 
 		TransmittedPlan plan = within(this.staff, () -> this.plans.of(id)).orElseThrow();
