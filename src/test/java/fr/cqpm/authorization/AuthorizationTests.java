@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import fr.cqpm.account.People;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.web.SecurityHeaders;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.CentreFiles;
 import fr.cqpm.support.FilesWorld;
@@ -142,6 +143,23 @@ class AuthorizationTests {
 				.filter((relation) -> cell.refuses(relation) == refused)
 				.forEach((relation) -> visit.make(who, relation, cell.answer(relation)));
 		}
+	}
+
+	/** Asked by nobody, who with a token would be sent to sign in, or answered. */
+	@Test
+	void everyFormWithoutItsTokenIsRefused() {
+		SoftAssertions forms = new SoftAssertions();
+		endpoints().stream()
+			.filter((endpoint) -> endpoint.changes() && !endpoint.path().equals(SecurityHeaders.REPORTS))
+			.forEach((endpoint) -> forms
+				.assertThat(this.mvc.post()
+					.uri(Addresses.fillWithNothing(endpoint.path()))
+					.exchange()
+					.getResponse()
+					.getStatus())
+				.as("%s", endpoint)
+				.isEqualTo(403));
+		forms.assertAll();
 	}
 
 	/** Row security would show it to them: here the services alone refuse. */

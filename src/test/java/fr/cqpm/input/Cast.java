@@ -1,5 +1,6 @@
 package fr.cqpm.input;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.cqpm.account.SignedIn;
+import fr.cqpm.jury.Declaration;
 import fr.cqpm.mail.LinkAddresses;
 import fr.cqpm.opinion.Invitation;
 import fr.cqpm.opinion.Invitations;
@@ -19,9 +21,10 @@ import fr.cqpm.support.JuryWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.ReportWorld;
+import fr.cqpm.support.Requests;
 import fr.cqpm.support.SampleFiles;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
-import fr.cqpm.jury.Declaration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -34,8 +37,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * another centre that none of them ever sees.
  */
 final class Cast {
-
-	private static final java.time.Instant ALWAYS_RECENT = java.time.Instant.parse("2999-01-01T00:00:00Z");
 
 	private final World world;
 
@@ -141,8 +142,7 @@ final class Cast {
 		UUID past = this.juries.session(staff, this.centre, jurors);
 		this.juries.schedule(staff, past, declared);
 		this.juries.attend(past, jurors);
-		fr.cqpm.support.Verdicts
-			.accept(this.juries.declare(jurors.getFirst(), past, declared, Declaration.ADMISSIBLE, null));
+		Verdicts.accept(this.juries.declare(jurors.getFirst(), past, declared, Declaration.ADMISSIBLE, null));
 		this.juries.close(jurors.getFirst(), past);
 	}
 
@@ -156,7 +156,7 @@ final class Cast {
 	}
 
 	private String path(UUID link) {
-		return java.net.URI.create(this.addresses.address(link)).getPath();
+		return URI.create(this.addresses.address(link)).getPath();
 	}
 
 	private void person(String role, String name, Actor actor) {
@@ -170,11 +170,11 @@ final class Cast {
 		return SecurityMockMvcRequestPostProcessors
 			.authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null,
 					List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-						.issuedAt(ALWAYS_RECENT)
+						.issuedAt(Requests.ALWAYS_RECENT)
 						.build())));
 	}
 
-	/** Staff of the centre. */
+	/** The first of that role. */
 	Guest guest(String role) {
 		return this.guests.stream().filter((guest) -> guest.role().equals(role)).findFirst().orElseThrow();
 	}

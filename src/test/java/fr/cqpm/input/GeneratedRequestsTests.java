@@ -51,6 +51,9 @@ class GeneratedRequestsTests {
 	private static final List<String> TRACES = List.of("\tat ", "Exception", "java.lang", "org.springframework",
 			"SQLState", "fr.cqpm.");
 
+	/** Every reading of a report is in the journal. */
+	private static final Set<String> READING = Set.of("journal_entry", "journal_payload", "report_reading");
+
 	@Autowired
 	BeanFactory beans;
 
@@ -98,6 +101,8 @@ class GeneratedRequestsTests {
 		logger.info("{} requests to {} handlers answered {}; {} wrote", count, endpoints.size(), this.statuses,
 				this.wrote);
 		assertThat(this.findings).as("seed %d", seed).isEmpty();
+		assertThat(this.statuses).as("some got in, some did not").containsKeys(200, 302, 403, 404);
+		assertThat(this.wrote).as("requests that did something").isPositive();
 	}
 
 	private void act(List<Endpoint> endpoints, int from, int count, Random random) {
@@ -136,9 +141,6 @@ class GeneratedRequestsTests {
 			.filter((trace) -> answer.body().contains(trace) && !generated.toString().contains(trace))
 			.forEach((trace) -> this.findings.add("« " + trace + " » in the answer to " + generated));
 	}
-
-	/** Every reading of a report is in the journal. */
-	private static final Set<String> READING = Set.of("journal_entry", "journal_payload", "report_reading");
 
 	/** What reads, and what is refused, changes nothing. */
 	private void judge(Generated generated, Answer answer, Set<String> changed) {

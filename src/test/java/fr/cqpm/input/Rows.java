@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rows {
 
 	/**
-	 * What a visit leaves behind: sessions, counted attempts, browsers and files' places.
+	 * What a visit leaves behind, sessions and counted attempts; and the migrations.
 	 */
 	private static final Set<String> OF_VISITS = Set.of("spring_session", "spring_session_attributes", "sign_in_bucket",
 			"flyway_schema_history");
