@@ -26,9 +26,7 @@ class ErrorPages {
 
 	@ExceptionHandler({ NotFound.class, MethodArgumentTypeMismatchException.class })
 	ModelAndView notFound(Exception failure) {
-		return page(HttpStatus.NOT_FOUND, "Page introuvable",
-				"Cette page n’existe pas, ou elle ne vous est pas ouverte.",
-				"Vérifiez l’adresse, ou revenez à l’accueil.");
+		return ErrorPage.NOT_FOUND.with(HttpStatus.NOT_FOUND);
 	}
 
 	@ExceptionHandler
@@ -58,9 +56,7 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView tooLarge(MaxUploadSizeExceededException failure) {
-		return page(HttpStatus.CONTENT_TOO_LARGE, "Fichier trop volumineux",
-				"Le fichier dépasse la taille maximale autorisée.",
-				"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+		return ErrorPage.TOO_LARGE.with(HttpStatus.CONTENT_TOO_LARGE);
 	}
 
 	@ExceptionHandler
@@ -70,11 +66,7 @@ class ErrorPages {
 	}
 
 	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
-		ModelAndView page = new ModelAndView("error/page", status);
-		page.addObject("title", title);
-		page.addObject("sentence", sentence);
-		page.addObject("advice", advice);
-		return page;
+		return new ErrorPage(title, sentence, advice).with(status);
 	}
 
 }

@@ -21,12 +21,8 @@ class ErrorViews implements ErrorViewResolver {
 			case FORBIDDEN ->
 				page(status, "Accès refusé", "Cette page ne vous est pas ouverte, ou votre session a expiré.",
 						"Rien n’a été modifié. Reconnectez-vous, puis recommencez.");
-			case NOT_FOUND, METHOD_NOT_ALLOWED ->
-				page(status, "Page introuvable", "Cette page n’existe pas, ou elle ne vous est pas ouverte.",
-						"Vérifiez l’adresse, ou revenez à l’accueil.");
-			case CONTENT_TOO_LARGE ->
-				page(status, "Fichier trop volumineux", "Le fichier dépasse la taille maximale autorisée.",
-						"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
+			case NOT_FOUND, METHOD_NOT_ALLOWED -> ErrorPage.NOT_FOUND.with(status);
+			case CONTENT_TOO_LARGE -> ErrorPage.TOO_LARGE.with(status);
 			case SERVICE_UNAVAILABLE -> page(status, "Trop d’envois en cours",
 					"Trop de fichiers sont reçus en ce moment.", "Rien n’a été enregistré. Réessayez dans une minute.");
 			default -> unexpected(status);
@@ -43,7 +39,7 @@ class ErrorViews implements ErrorViewResolver {
 	}
 
 	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
-		return new ModelAndView("error/page", Map.of("title", title, "sentence", sentence, "advice", advice), status);
+		return new ErrorPage(title, sentence, advice).with(status);
 	}
 
 }
