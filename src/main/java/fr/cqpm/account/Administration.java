@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Administration: centres, accounts and roles. It opens no dossier. Everything stands in
- * the journal of the administration; what concerns a centre in that centre's too, whose
- * scope is taken for that entry alone.
+ * Administration: accounts and roles. It opens no dossier. Everything stands in the
+ * journal of the administration; what concerns a centre in that centre's too, whose scope
+ * is taken for that entry alone.
  */
 @Service
 public class Administration {
@@ -163,35 +163,6 @@ public class Administration {
 			}
 		});
 		return true;
-	}
-
-	/** All centres, by name. */
-	public List<ExamCentreView> centres(Actor actor) {
-		actor.require(Role.ADMINISTRATOR);
-		return this.centres.all();
-	}
-
-	/**
-	 * Opens an exam centre.
-	 * @return why it is refused, in one French sentence, or empty
-	 */
-	public Optional<String> addCentre(Actor actor, String code, String name, String resourceCentre) {
-		actor.require(Role.ADMINISTRATOR);
-		return this.transactions.execute((status) -> {
-			List<ExamCentreView> known = this.centres.all();
-			if (known.stream().anyMatch((centre) -> centre.code().equals(code))) {
-				return Optional.of("Un centre porte déjà ce code.");
-			}
-			UUID resource = known.stream()
-				.filter((centre) -> centre.resourceCentre().equalsIgnoreCase(resourceCentre))
-				.map(ExamCentreView::resourceCentreId)
-				.findFirst()
-				.orElseGet(() -> this.centres.addResourceCentre(resourceCentre));
-			this.centres.add(code, name, resource);
-			this.record.record(actor, "centre.opened", name,
-					"Code " + code + ", centre de ressource " + resourceCentre);
-			return Optional.empty();
-		});
 	}
 
 	private void change(Actor actor, @Nullable ExamCentreId centre, String act, PersonId id, Role role, Runnable work) {

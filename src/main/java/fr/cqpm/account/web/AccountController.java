@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.account.Administration;
+import fr.cqpm.account.CentreAdministration;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.PersonId;
@@ -31,14 +32,17 @@ class AccountController {
 
 	private final Administration administration;
 
-	AccountController(Administration administration) {
+	private final CentreAdministration centres;
+
+	AccountController(Administration administration, CentreAdministration centres) {
 		this.administration = administration;
+		this.centres = centres;
 	}
 
 	@GetMapping
 	String show(Actor actor, @PathVariable UUID id, Model model) {
 		model.addAttribute("account", this.administration.account(actor, new PersonId(id)));
-		model.addAttribute("centres", this.administration.centres(actor));
+		model.addAttribute("centres", this.centres.all(actor));
 		model.addAttribute("roles", GRANTABLE);
 		return "account/account";
 	}

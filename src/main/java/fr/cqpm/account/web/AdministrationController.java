@@ -1,8 +1,5 @@
 package fr.cqpm.account.web;
 
-import java.util.Objects;
-import java.util.Optional;
-
 import fr.cqpm.account.Administration;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.PersonId;
@@ -19,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Accounts and centres. */
+/** The accounts. */
 @Controller
 @RequestMapping("/administration")
 class AdministrationController {
@@ -54,28 +51,6 @@ class AdministrationController {
 		redirect.addFlashAttribute("flash",
 				"Le compte est ouvert\u00a0; un courriel invite à choisir un mot de passe.");
 		return "redirect:/administration/personnes/" + id.value();
-	}
-
-	@GetMapping("/centres")
-	String centres(Actor actor, @ModelAttribute("form") CentreForm form, Model model) {
-		model.addAttribute("centres", this.administration.centres(actor));
-		return "account/centres";
-	}
-
-	@PostMapping("/centres")
-	String add(Actor actor, @Valid @ModelAttribute("form") CentreForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			Optional<String> refusal = this.administration.addCentre(actor, Objects.requireNonNull(form.code()),
-					Objects.requireNonNull(form.name()), Objects.requireNonNull(form.resourceCentre()));
-			refusal.ifPresent((reason) -> errors.rejectValue("code", "known", reason));
-		}
-		if (errors.hasErrors()) {
-			response.setStatus(422);
-			return centres(actor, form, model);
-		}
-		redirect.addFlashAttribute("flash", "Le centre est ouvert.");
-		return "redirect:/administration/centres";
 	}
 
 }
