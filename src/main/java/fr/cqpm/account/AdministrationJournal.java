@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import fr.cqpm.journal.ActNames;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Ids;
 import fr.cqpm.shared.Role;
@@ -77,17 +78,7 @@ public class AdministrationJournal {
 
 		/** In French. */
 		public String words() {
-			return switch (this.act) {
-				case "account.opened" -> "Compte ouvert";
-				case "account.invited" -> "Lien de mot de passe envoyé";
-				case "account.granted" -> "Rôle attribué";
-				case "account.withdrawn" -> "Rôle retiré";
-				case "account.suspended" -> "Accès suspendu";
-				case "account.restored" -> "Accès rouvert";
-				case "account.second-factor-reset" -> "Second facteur retiré";
-				case "centre.opened" -> "Centre ouvert";
-				default -> this.act;
-			};
+			return ActNames.of(this.act);
 		}
 
 	}

@@ -2,14 +2,15 @@ package fr.cqpm.journal;
 
 import java.util.Map;
 
-/** What the acts of the journal are called on a page. */
-final class ActNames {
+/** Noms des actes: what those of a journal are called on a page. */
+public final class ActNames {
 
 	private static final Map<String, String> FRENCH = Map.ofEntries(Map.entry("account.granted", "Rôle attribué"),
 			Map.entry("account.withdrawn", "Rôle retiré"), Map.entry("account.opened", "Compte ouvert"),
 			Map.entry("account.invited", "Lien de mot de passe envoyé"),
 			Map.entry("account.suspended", "Accès suspendu"), Map.entry("account.restored", "Accès rouvert"),
 			Map.entry("account.second-factor-reset", "Second facteur retiré"),
+			Map.entry("centre.opened", "Centre ouvert"),
 			Map.entry("registration.registered", "Inscription enregistrée"),
 			Map.entry("registration.corrected", "Inscription corrigée"),
 			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
@@ -50,7 +51,7 @@ final class ActNames {
 	}
 
 	/** The French name of an act; of one that has none, its own. */
-	static String of(String act) {
+	public static String of(String act) {
 		return FRENCH.getOrDefault(act, act);
 	}
 

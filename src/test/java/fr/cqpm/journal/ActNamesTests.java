@@ -15,14 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ActNamesTests {
 
-	private static final Pattern ACT = Pattern
-		.compile("\"((?:account|registration|plan|evidence|opinion|panel|marking|commission|jury|rights)\\.[a-z-]+)\"");
+	private static final Pattern ACT = Pattern.compile(
+			"\"((?:account|centre|registration|plan|evidence|opinion|panel|marking|commission|jury|rights)\\.[a-z-]+)\"");
 
 	/** Whatever is journalled is read in French. */
 	@Test
 	void everyActOfTheSourceHasAFrenchName() throws IOException {
 		Set<String> acts = acts();
-		assertThat(acts).contains("plan.transmitted", "jury.revised", "account.granted");
+		assertThat(acts).contains("plan.transmitted", "jury.revised", "account.granted", "centre.opened");
 		assertThat(acts).allSatisfy((act) -> assertThat(ActNames.of(act)).isNotEqualTo(act));
 	}
 
@@ -31,7 +31,7 @@ class ActNamesTests {
 		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
 			for (Path source : sources.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				String text = Files.readString(source);
-				if (text.contains("JournalAct")) {
+				if (text.contains("JournalAct") || text.contains("AdministrationJournal")) {
 					ACT.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(acts::add);
 				}
 			}
