@@ -24,16 +24,19 @@ public class ExamCentres {
 		this.jdbc = jdbc;
 	}
 
+	/** That centre, whose id comes from what is written already: there is one. */
 	@Transactional(readOnly = true)
 	public ExamCentreView get(ExamCentreId id) {
 		return this.jdbc.sql(VIEWS + "where e.id = ?").param(id.value()).query(ExamCentreView::row).single();
 	}
 
+	/** All of them, by name: no secret. */
 	@Transactional(readOnly = true)
 	public List<ExamCentreView> all() {
 		return this.jdbc.sql(VIEWS + "order by e.name").query(ExamCentreView::row).list();
 	}
 
+	/** Opens a centre de ressource, to which exam centres may then answer. */
 	@Transactional
 	public UUID addResourceCentre(String name) {
 		UUID id = Ids.next();

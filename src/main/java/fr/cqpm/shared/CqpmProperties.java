@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param signIn of signing in
  * @param report of the activity report
  * @param panel of the commissions
- * @param embedded of the embedded PostgreSQL
+ * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
