@@ -81,6 +81,11 @@ class SecondFactorTests {
 		assertThat(codes).hasSize(10)
 			.doesNotHaveDuplicates()
 			.allMatch((code) -> code.matches("[a-z2-9]{5}-[a-z2-9]{5}"));
+		assertThat(this.jdbc.sql("select encode(code_hash, 'escape') from recovery_code where person_id = ?")
+			.param(this.person.value())
+			.query(String.class)
+			.list()).hasSize(10)
+			.noneMatch((kept) -> codes.stream().anyMatch((code) -> kept.contains(code.replace("-", ""))));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package fr.cqpm.shared.web;
 
 import java.util.List;
 
+import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
@@ -34,6 +35,9 @@ class ForgedRequestsTests {
 
 	@Autowired
 	PanelWorld panels;
+
+	@Autowired
+	Registrations registrations;
 
 	ExamCentreId centre;
 
@@ -108,14 +112,17 @@ class ForgedRequestsTests {
 	@Test
 	void theIdOfSomethingElsewhereIsRefusedAndNotOverwritten() {
 		ExamCentreId elsewhere = this.world.centre();
-		DossierId foreign = this.world.registered(this.world.staff(elsewhere), elsewhere);
+		Actor foreignStaff = this.world.staff(elsewhere);
+		DossierId foreign = this.world.registered(foreignStaff, elsewhere);
+		String name = birthName(foreignStaff, foreign);
 		assertThat(visitor(this.staff)
 			.post("/candidats/nouveau", "version", "0", "id", foreign.value().toString(), "centre",
-					this.centre.value().toString(), "edition", edition(), "birthName", "Fictive", "firstNames",
+					this.centre.value().toString(), "edition", edition(), "birthName", "Intruse", "firstNames",
 					"Camille", "sex", "F", "birthDate", "1990-05-17", "bornIn", "ABROAD", "birthCountry", "Belgique",
 					"email", "b@exemple.test", "pathway", "TRAINING", "registeredOn", "2026-01-12", "noCompany", "true",
 					"confirmed", "true")
 			.status()).isEqualTo(409);
+		assertThat(birthName(foreignStaff, foreign)).isEqualTo(name);
 	}
 
 	@Test
@@ -126,6 +133,10 @@ class ForgedRequestsTests {
 			.param("email", "a\0b@exemple.test")
 			.param("password", "enclume")).hasRedirectedUrl("/connexion?erreur");
 		assertThat(visitor(this.staff).post(address("avis/dispense"), "reason", "Motif\0").status()).isEqualTo(302);
+	}
+
+	private String birthName(Actor actor, DossierId id) {
+		return World.within(actor, () -> this.registrations.get(actor, id)).candidate().birthName();
 	}
 
 	private String edition() {
