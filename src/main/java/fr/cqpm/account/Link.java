@@ -16,7 +16,7 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 		@Nullable Instant expiresAt, @Nullable Instant usedAt, @Nullable Instant revokedAt) {
 
 	/** Whether it still opens anything at that moment. */
-	public boolean opensAt(Instant now) {
+	boolean opensAt(Instant now) {
 		return this.usedAt == null && this.revokedAt == null
 				&& (this.expiresAt == null || now.isBefore(this.expiresAt));
 	}

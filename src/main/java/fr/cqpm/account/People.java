@@ -104,7 +104,7 @@ public class People {
 
 	/** Ends every session of that person with its next request. */
 	@Transactional
-	public void endSessions(PersonId person) {
+	void endSessions(PersonId person) {
 		this.jdbc
 			.sql("update person set credential_version = credential_version + 1, version = version + 1 where id = ?")
 			.param(person.value())

@@ -71,24 +71,6 @@ class SiretTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("73282932000075"));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("732 829 320 00074"));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Siret("A3282932000074"));
-		assertThatIllegalArgumentException().isThrownBy(() -> new Siren("A32829320"));
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			732 829 32   | Le SIREN compte 9 chiffres\u00a0; vous en avez saisi 8.
-			732-829-320  | Le SIREN ne contient que des chiffres.
-			732829321    | La clé de ce SIREN est fausse\u00a0: vérifiez les chiffres saisis.
-			000000000    | La clé de ce SIREN est fausse\u00a0: vérifiez les chiffres saisis.
-			""")
-	void saysWhatIsWrongWithASiren(String text, String reason) {
-		assertThat(Siren.parse(text).reason()).contains(reason);
-		assertThatIllegalArgumentException().isThrownBy(() -> new Siren(text));
-	}
-
-	@Test
-	void readsASiren() {
-		assertThat(Siren.parse("732 829 320").orElseThrow()).hasToString("732 829 320");
 	}
 
 }
