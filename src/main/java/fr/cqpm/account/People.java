@@ -53,20 +53,23 @@ public class People {
 	}
 
 	/**
-	 * Corrects name and address of a candidate's account that nobody has opened yet, and
-	 * that serves for nothing else: any other is its holder's own, and stays as it is.
+	 * Corrects the name of a candidate's account that serves for nothing else, and its
+	 * address as long as nobody has opened it: any other is its holder's own.
 	 * @return whether the address is another now
 	 */
 	@Transactional
-	public boolean correctNewCandidate(PersonId id, ExamCentreId centre, NewPerson corrected) {
+	public boolean correctCandidate(PersonId id, ExamCentreId centre, NewPerson corrected) {
 		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
 		String address = Person.normalized(corrected.email());
 		boolean taken = this.people.findByEmail(address).filter((other) -> !other.id().equals(id.value())).isPresent();
-		if (taken || person.passwordHash() != null || !isOnlyCandidate(id, centre)) {
+		if (!isOnlyCandidate(id, centre)) {
 			return false;
 		}
-		boolean another = !address.equals(person.view().email());
-		person.correct(corrected);
+		boolean another = !taken && person.passwordHash() == null && !address.equals(person.view().email());
+		person.rename(corrected);
+		if (another) {
+			person.move(address);
+		}
 		this.people.saveAndFlush(person);
 		return another;
 	}
