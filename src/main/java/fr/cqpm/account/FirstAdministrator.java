@@ -75,7 +75,8 @@ public class FirstAdministrator {
 	@Transactional
 	public Optional<String> become(String token, NewPerson person, String password) {
 		Link link = usable(token).orElseThrow(() -> new NotFound("No first administrator's link"));
-		Optional<String> refusal = PasswordRules.refusal(password, person.email());
+		Optional<String> refusal = PasswordRules.refusal(password, person.email(),
+				person.givenName() + " " + person.familyName());
 		if (refusal.isPresent()) {
 			return refusal;
 		}

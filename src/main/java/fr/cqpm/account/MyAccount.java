@@ -56,7 +56,8 @@ public class MyAccount {
 	/** Why that password is not accepted, in one French sentence; empty when it is. */
 	@Transactional(readOnly = true)
 	public Optional<String> refusal(Actor actor, String password) {
-		return PasswordRules.refusal(password, self(actor).email());
+		PersonView self = self(actor);
+		return PasswordRules.refusal(password, self.email(), self.displayName());
 	}
 
 	private PersonView self(Actor actor) {

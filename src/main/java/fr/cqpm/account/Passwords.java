@@ -97,7 +97,7 @@ public class Passwords {
 	public Optional<String> choose(String token, String password) {
 		Link link = this.links.opening(Purpose.PASSWORD, token).orElseThrow(() -> new NotFound("No password link"));
 		Person person = this.people.findById(link.subject()).orElseThrow(() -> new NotFound("No person"));
-		Optional<String> refusal = PasswordRules.refusal(password, person.view().email());
+		Optional<String> refusal = PasswordRules.refusal(password, person.view().email(), person.view().displayName());
 		if (refusal.isPresent()) {
 			return refusal;
 		}
@@ -105,7 +105,7 @@ public class Passwords {
 			throw new NotFound("Used meanwhile");
 		}
 		person.changePassword(this.encoder.encode(password));
-		this.links.revoke(Purpose.PASSWORD, person.id());
+		closeLinks(person);
 		return Optional.empty();
 	}
 
@@ -117,7 +117,7 @@ public class Passwords {
 	SignedIn change(PersonId id, String password) {
 		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
 		person.changePassword(this.encoder.encode(password));
-		this.links.revoke(Purpose.PASSWORD, person.id());
+		closeLinks(person);
 		return person.signedIn();
 	}
 
@@ -148,7 +148,7 @@ public class Passwords {
 	@Transactional
 	public void invite(PersonId id) {
 		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
-		this.links.revoke(Purpose.PASSWORD, person.id());
+		closeLinks(person);
 		mail("compte", person, INVITATION);
 	}
 
@@ -158,6 +158,12 @@ public class Passwords {
 		if (this.people.findById(id.value()).map(Person::passwordHash).isEmpty()) {
 			invite(id);
 		}
+	}
+
+	/** Those that sign in too: a mail that went astray opens nothing after a change. */
+	private void closeLinks(Person person) {
+		this.links.revoke(Purpose.PASSWORD, person.id());
+		this.links.revoke(Purpose.SIGN_IN, person.id());
 	}
 
 	private void mail(String template, Person person, Duration lifetime) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import fr.cqpm.account.Passwords;
+import fr.cqpm.account.NewPerson;
 import fr.cqpm.account.People;
 import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.registration.NewRegistration.Candidate;
@@ -145,6 +146,18 @@ class RegistrationsTests {
 		this.people.grant(candidate, Role.ASSESSOR, this.world.centre());
 		correct(with(registration, named(registration.candidate(), "Corrigée", "pris@exemple.test")), 0);
 		assertThat(this.people.get(candidate).email()).isEqualTo(registration.candidate().email());
+	}
+
+	/** Nobody's account is taken over by registering its holder at another address. */
+	@Test
+	void anAccountThatNoRegistrationHasMadeStaysAsItIs() {
+		NewRegistration registration = this.world.registration(this.centre);
+		Candidate named = registration.candidate();
+		PersonId invited = this.people
+			.findOrCreate(new NewPerson(named.email(), "Future", "Administratrice", null, null));
+		register(registration);
+		correct(with(registration, named(named, "Corrigée", "pris@exemple.test")), 0);
+		assertThat(this.people.get(invited).email()).isEqualTo(named.email());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package fr.cqpm.account.web;
 
+import java.net.URI;
 import java.util.List;
 
 import fr.cqpm.account.Link.Purpose;
@@ -94,6 +95,16 @@ class MyAccountTests {
 		assertThat(this.web.get().uri("/compte").cookie(here)).hasStatusOk();
 		assertThat(this.web.get().uri("/compte").cookie(there)).hasRedirectedUrl("/connexion");
 		assertThat(mails()).containsExactly("compte-modifie");
+	}
+
+	@Test
+	void removesNoKeyThatIsNone() {
+		Cookie here = signIn("Firefox");
+		for (String key : List.of("%2A%21", "a=b", "%C3%A9")) {
+			assertThat(this.web.post().uri(URI.create("/compte/cles/" + key + "/retrait")).with(csrf()).cookie(here))
+				.as(key)
+				.hasStatus(404);
+		}
 	}
 
 	@Test
