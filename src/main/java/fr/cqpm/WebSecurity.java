@@ -1,5 +1,7 @@
 package fr.cqpm;
 
+import java.io.IOException;
+
 import fr.cqpm.account.Actors;
 import fr.cqpm.account.Identity;
 import fr.cqpm.account.SignedIn;
@@ -9,10 +11,17 @@ import fr.cqpm.account.web.RefusedSignIn;
 import fr.cqpm.account.web.SignInSessions;
 import fr.cqpm.account.web.SignInStrength;
 import fr.cqpm.shared.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -26,6 +35,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * The first wall: which roles may ask for which addresses. What is not listed is refused;
@@ -41,28 +52,26 @@ class WebSecurity {
 	 */
 	@Bean
 	AuthorizationManagerFactory<RequestAuthorizationContext> signedIn(SignInStrength strength) {
-		return with(strength.complete());
-	}
-
-	private static AuthorizationManagerFactory<RequestAuthorizationContext> with(
-			AuthorizationManager<RequestAuthorizationContext> strength) {
 		DefaultAuthorizationManagerFactory<RequestAuthorizationContext> factory = new DefaultAuthorizationManagerFactory<>();
-		factory.setAdditionalAuthorization(strength);
+		factory.setAdditionalAuthorization(strength.complete());
 		return factory;
 	}
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, Actors actors, SignInStrength strength, SignInSessions sessions,
 			Identity identity) {
-		AuthorizationManagerFactory<RequestAuthorizationContext> recent = with(strength.recent());
 		return http.authorizeHttpRequests((requests) -> requests
 			// Anybody
-			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/favicon.svg", "/error",
+			.requestMatchers("/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico", "/favicon.svg",
 					"/actuator/health", "/", "/connexion", "/connexion/lien/**", "/connexion/cle/**",
 					"/mot-de-passe/**", "/premier-administrateur/**", "/theme", "/aide", "/accessibilite",
 					"/donnees-personnelles", SecurityHeaders.REPORTS)
 			.permitAll()
 			.requestMatchers("/avis/**")
+			.permitAll()
+			// The page of a failure, which nobody asks for
+			.requestMatchers((request) -> (request.getContextPath() + "/error").equals(request.getRequestURI())
+					&& request.getDispatcherType() != DispatcherType.REQUEST)
 			.permitAll()
 			// Before the second factor
 			.requestMatchers("/connexion/second-facteur", ConfirmationFilter.PAGE)
@@ -76,13 +85,13 @@ class WebSecurity {
 			// What binds: with a proof of the last minutes
 			.requestMatchers(HttpMethod.POST, "/evaluations/*/synthese/clore", "/evaluations/*/synthese/rouvrir",
 					"/evaluations/*/synthese/signer")
-			.access(recent.hasRole("ASSESSOR"))
+			.access(lately(strength, "ASSESSOR"))
 			.requestMatchers(HttpMethod.POST, "/deliberations/*/dossiers/*/declaration", "/deliberations/*/cloture")
-			.access(recent.hasRole("JURY_MEMBER"))
+			.access(lately(strength, "JURY_MEMBER"))
 			.requestMatchers(HttpMethod.POST, "/dossiers/*/donnees/copie", "/dossiers/*/donnees/effacement")
-			.access(recent.hasRole("CENTRE_STAFF"))
+			.access(lately(strength, "CENTRE_STAFF"))
 			.requestMatchers(HttpMethod.POST, "/mon-dossier/donnees/*/copie")
-			.access(recent.hasRole("CANDIDATE"))
+			.access(lately(strength, "CANDIDATE"))
 			// Anyone signed in
 			.requestMatchers("/deconnexion", "/accueil")
 			.authenticated()
@@ -106,27 +115,44 @@ class WebSecurity {
 			.requestMatchers("/rapports/**")
 			.hasAnyRole("CENTRE_STAFF", "CANDIDATE", "TUTOR", "ASSESSOR", "JURY_MEMBER")
 			.anyRequest()
-			.denyAll())
+			.access((authentication, request) -> new Unlisted()))
 			.formLogin((login) -> login.loginPage("/connexion")
 				.usernameParameter("email")
 				.passwordParameter("password")
 				.authenticationDetailsSource(SignInSessions::origin)
 				.successHandler(entering(sessions))
 				.failureHandler(new RefusedSignIn()))
-			.exceptionHandling((denied) -> denied
-				.defaultDeniedHandlerForMissingAuthority(
-						(request, response, missing) -> response
-							.sendRedirect(request.getContextPath() + "/connexion/second-facteur"),
-						SignInStrength.SECOND_FACTOR)
-				.defaultDeniedHandlerForMissingAuthority((request, response,
-						missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE).forward(request, response),
-						SignInStrength.RECENT))
+			.exceptionHandling(
+					(denied) -> denied.defaultAccessDeniedHandlerFor(WebSecurity::refuse, AnyRequestMatcher.INSTANCE)
+						.defaultDeniedHandlerForMissingAuthority(
+								(request, response, missing) -> response
+									.sendRedirect(request.getContextPath() + "/connexion/second-facteur"),
+								SignInStrength.SECOND_FACTOR)
+						.defaultDeniedHandlerForMissingAuthority(
+								(request, response, missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE)
+									.forward(request, response),
+								SignInStrength.RECENT))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers(SecurityHeaders::into)
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(SecurityHeaders.REPORTS))
+			.addFilterBefore(new RequestBodies(), CsrfFilter.class)
 			.addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
 			.addFilterAfter(new ConfirmationFilter(identity, sessions), ActorFilter.class)
 			.build();
+	}
+
+	/** The role first: nobody proves who they are for what is not theirs to do. */
+	private static AuthorizationManager<RequestAuthorizationContext> lately(SignInStrength strength, String role) {
+		return AuthorizationManagers.allOf(new AuthorizationDecision(false),
+				AuthorityAuthorizationManager.hasRole(role), strength.recent());
+	}
+
+	/** What is not listed does not exist for who is signed in; others are refused. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+			throws IOException {
+		boolean unlisted = denied instanceof AuthorizationDeniedException refused
+				&& refused.getAuthorizationResult() instanceof Unlisted;
+		response.sendError(unlisted ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
 	}
 
 	/**
@@ -135,6 +161,8 @@ class WebSecurity {
 	private static AuthenticationSuccessHandler entering(SignInSessions sessions) {
 		SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
 		next.setDefaultTargetUrl("/accueil");
+		next.setRedirectStrategy(
+				(request, response, address) -> response.sendRedirect(SignInSessions.withinSite(address)));
 		return (request, response, authentication) -> {
 			if (authentication.getPrincipal() instanceof SignedIn person) {
 				sessions.remember(person, request, response);
@@ -146,6 +174,17 @@ class WebSecurity {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+	}
+
+	/** No rule names that address. */
+	private static final class Unlisted extends AuthorizationDecision {
+
+		private static final long serialVersionUID = 1;
+
+		Unlisted() {
+			super(false);
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package fr.cqpm.account;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.account.Link.Purpose;
@@ -107,6 +108,23 @@ class SignInTests {
 	void refusesAPostWithoutItsToken() {
 		assertThat(this.web.post().uri("/connexion").param("email", this.email).param("password", PASSWORD))
 			.hasStatus(403);
+	}
+
+	@Test
+	void whatIsNowhereIsNotFoundByWhoIsSignedIn() {
+		Cookie session = session(signIn(this.email, PASSWORD));
+		for (String nowhere : List.of("/nulle-part", "/candidats/nulle-part", "/error", "/actuator/env")) {
+			assertThat(this.web.get().uri(nowhere).cookie(session)).as(nowhere).hasStatus(404);
+			assertThat(this.web.get().uri(nowhere)).as(nowhere).hasRedirectedUrl("/connexion");
+		}
+	}
+
+	/** Among them the character that PostgreSQL cannot compare with. */
+	@Test
+	void aCookieThatIsNoSessionIsOverlooked() {
+		for (String cookie : List.of("AAAA", "YQ==", "'", "x".repeat(4000))) {
+			assertThat(this.web.get().uri("/connexion").cookie(new Cookie("session", cookie))).as(cookie).hasStatusOk();
+		}
 	}
 
 	@Test

@@ -16,7 +16,11 @@ record Cell(Map<Relation, String> answers, @Nullable String otherwise) {
 
 	static final String UNCHANGED = "unchanged";
 
-	private static final Set<String> REFUSALS = Set.of("sign-in", "403", "404", UNCHANGED);
+	private static final String ABSENT = "absent";
+
+	private static final Set<String> CLOSED = Set.of("sign-in", "403", ABSENT);
+
+	private static final Set<String> REFUSALS = Set.of("sign-in", "403", "404", ABSENT, UNCHANGED);
 
 	/** Reads « own 200, else 404 », or « 403 ». */
 	static Cell parse(String text) {
@@ -26,7 +30,7 @@ record Cell(Map<Relation, String> answers, @Nullable String otherwise) {
 			int space = part.lastIndexOf(' ');
 			String relation = part.substring(0, Math.max(space, 0));
 			String answer = part.substring(space + 1);
-			if (!answer.matches("[2-4]\\d\\d|sign-in|unchanged")) {
+			if (!answer.matches("[2-4]\\d\\d|sign-in|absent|unchanged")) {
 				throw new IllegalArgumentException("No answer: " + text);
 			}
 			if (relation.isEmpty() || relation.equals("else")) {
@@ -41,7 +45,11 @@ record Cell(Map<Relation, String> answers, @Nullable String otherwise) {
 
 	/** What HTTP says of an answer. */
 	static String status(String answer) {
-		return answer.equals(UNCHANGED) ? "302" : answer;
+		return switch (answer) {
+			case UNCHANGED -> "302";
+			case ABSENT -> "404";
+			default -> answer;
+		};
 	}
 
 	/** What is expected. */
@@ -59,7 +67,7 @@ record Cell(Map<Relation, String> answers, @Nullable String otherwise) {
 
 	/** Whether the address is closed to whom it answers so, whatever it names. */
 	boolean isClosed() {
-		return this.answers.isEmpty() && ("403".equals(this.otherwise) || "sign-in".equals(this.otherwise));
+		return this.answers.isEmpty() && this.otherwise != null && CLOSED.contains(this.otherwise);
 	}
 
 }

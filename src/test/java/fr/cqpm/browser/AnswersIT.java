@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import fr.cqpm.account.Passwords;
+import fr.cqpm.account.People;
 import fr.cqpm.browser.Wire.Said;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.web.SecurityHeaders;
+import fr.cqpm.support.World;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -29,6 +34,15 @@ class AnswersIT {
 
 	private static final int PLACES_OF_ONE_ADDRESS = 4;
 
+	@Autowired
+	World world;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Passwords passwords;
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			GET /connexion HTTP/1.1                       | 200
@@ -36,6 +50,8 @@ class AnswersIT {
 			GET /actuator/health HTTP/1.1                 | 406
 			GET / HTTP/1.1                                | 302
 			GET /candidats HTTP/1.1                       | 302
+			GET /error HTTP/1.1                           | 302
+			HEAD /error HTTP/1.1                          | 302
 			GET /;x HTTP/1.1                              | 400
 			GET /a%2fb HTTP/1.1                           | 400
 			GET /a%00b HTTP/1.1                           | 400
@@ -67,11 +83,35 @@ class AnswersIT {
 		assertThat(header.status()).isEqualTo(400);
 		assertGuarded(header);
 		Said form = Wire.ask(PORT, form("/connexion", 2_000_000) + "email=" + "x".repeat(1_999_994));
-		assertThat(form.status()).isIn(400, 403, 413);
+		assertThat(form.status()).isEqualTo(413);
 		assertGuarded(form);
+		Said put = Wire.ask(PORT,
+				form("/connexion", 2_000_000).replace("POST", "PUT") + "email=" + "x".repeat(1_999_994));
+		assertThat(put.status()).isEqualTo(413);
+		assertGuarded(put);
 		Said parameters = Wire.ask(PORT, form("/connexion", 8000) + "a=&b=&".repeat(8000 / 6) + "aa");
 		assertThat(parameters.status()).isIn(400, 403, 413);
 		assertGuarded(parameters);
+	}
+
+	/** Answered at once, though nothing of the file was sent: nobody waited for it. */
+	@Test
+	void readsNoFileOfAStranger() throws IOException {
+		Said sent = Wire.ask(PORT, file("/mon-dossier/rapport", ""));
+		assertThat(sent.status()).isEqualTo(302);
+		assertThat(sent.header("Location")).isEqualTo("/connexion");
+		assertGuarded(sent);
+		Said elsewhere = Wire.ask(PORT, file("/connexion", ""));
+		assertThat(elsewhere.status()).isEqualTo(415);
+		assertGuarded(elsewhere);
+	}
+
+	@Test
+	void leadsToNoHostThatARequestClaims() throws IOException {
+		String claimed = "GET /candidats HTTP/1.1\r\nHost: ailleurs.test\r\nConnection: close\r\n";
+		Said sent = Wire.ask(PORT, claimed + "\r\n");
+		assertThat(sent.header("Location")).isEqualTo("/connexion");
+		assertThat(enter(sent.cookie()).header("Location")).startsWith("/candidats");
 	}
 
 	@Test
@@ -84,8 +124,8 @@ class AnswersIT {
 
 	@Test
 	void receivesOnlySoManyFilesAtOnce() throws IOException {
-		String upload = Wire.request("POST /mon-dossier/rapport HTTP/1.1",
-				"Content-Type: multipart/form-data; boundary=x", "Content-Length: 1000") + "\r\n--x\r\n";
+		Said page = Wire.ask(PORT, Wire.request("GET /connexion HTTP/1.1") + "\r\n");
+		String upload = file("/mon-dossier/rapport", enter(page.cookie()).cookie());
 		List<Wire> under = new ArrayList<>();
 		try {
 			for (int i = 0; i < PLACES_OF_ONE_ADDRESS; i++) {
@@ -168,6 +208,25 @@ class AnswersIT {
 	private static String report(String content) {
 		return Wire.request("POST /csp-report HTTP/1.1", "Content-Type: application/csp-report",
 				"Content-Length: " + content.length()) + "\r\n" + content;
+	}
+
+	/** Somebody signs in who is known here, in that session. */
+	private Said enter(String session) throws IOException {
+		Actor staff = this.world.staff(this.world.centre());
+		this.passwords.set(staff.requirePerson(), Account.PASSWORD);
+		Said page = Wire.ask(PORT, Wire.request("GET /connexion HTTP/1.1", "Cookie: " + session) + "\r\n");
+		String form = "email=" + this.people.get(staff.requirePerson()).email() + "&password="
+				+ Account.PASSWORD.replace(' ', '+') + "&_csrf="
+				+ Jsoup.parse(page.body()).select("form[action=/connexion] [name=_csrf]").val();
+		return Wire.ask(PORT,
+				Wire.request("POST /connexion HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+						"Content-Length: " + form.length(), "Cookie: " + session) + "\r\n" + form);
+	}
+
+	/** The beginning of a file, of which no more comes. */
+	private static String file(String address, String session) {
+		return Wire.request("POST " + address + " HTTP/1.1", "Content-Type: multipart/form-data; boundary=x",
+				"Content-Length: 1000", "Cookie: " + session) + "\r\n--x\r\n";
 	}
 
 	private static String form(String address, int length) {

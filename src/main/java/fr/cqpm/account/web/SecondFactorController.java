@@ -53,7 +53,8 @@ class SecondFactorController {
 			if (accepts(actor.requirePerson(), code, request)) {
 				SavedRequest wanted = this.requests.getRequest(request, response);
 				this.sessions.add(Factor.CODE, request, response);
-				return "redirect:" + ((wanted != null) ? wanted.getRedirectUrl() : "/accueil");
+				return "redirect:"
+						+ ((wanted != null) ? SignInSessions.withinSite(wanted.getRedirectUrl()) : "/accueil");
 			}
 			model.addAttribute("refusal", "Ce code n’est pas valable en ce moment, ou il a déjà servi.");
 		}

@@ -59,6 +59,14 @@ public class SignInSessions {
 		return (cookie != null && cookie.getValue().length() == BROWSER_LENGTH) ? cookie.getValue() : null;
 	}
 
+	/**
+	 * The path of a page of ours that was asked for before signing in: its host was what
+	 * that request claimed, and is not followed.
+	 */
+	public static String withinSite(String address) {
+		return address.replaceFirst("^https?://[^/?#]*", "").replaceFirst("^[/\\\\]*", "/");
+	}
+
 	/** Ends whatever session there was and opens that person's. */
 	public void open(SignedIn person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
 		begin(request);

@@ -38,7 +38,7 @@ class ThemeController {
 
 	/** Only within the application: another address would make this an open redirect. */
 	private static RedirectView back(String here) {
-		RedirectView view = new RedirectView(here.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? here : "/");
+		RedirectView view = new RedirectView(here.matches("/([!-~&&[^/\\\\]][!-~&&[^\\\\]]*)?") ? here : "/");
 		view.setExpandUriTemplateVariables(false);
 		return view;
 	}

@@ -70,6 +70,23 @@ class ConfirmationTests {
 	}
 
 	@Test
+	void asksNobodyWhoseActItIsNot() {
+		Actor staff = this.world.staff(this.world.centre());
+		Instant longAgo = this.clock.instant().minus(Duration.ofHours(1));
+		for (String act : List.of("/deliberations/%s/cloture", "/evaluations/%s/synthese/clore",
+				"/mon-dossier/donnees/%s/copie")) {
+			assertThat(this.web.post()
+				.uri(act.formatted(UUID.randomUUID()))
+				.with(csrf())
+				.with(Requests.as(staff, longAgo))).as(act).hasStatus(403).hasForwardedUrl(null);
+		}
+		assertThat(this.web.post()
+			.uri("/dossiers/" + UUID.randomUUID() + "/donnees/copie")
+			.with(csrf())
+			.with(Requests.as(staff, longAgo))).hasForwardedUrl("/connexion/confirmer");
+	}
+
+	@Test
 	void goesOnWithTheActWhenThePasswordIsRight() {
 		String address = "/deliberations/" + UUID.randomUUID() + "/cloture";
 		MvcTestResult wrong = send(address, Duration.ofMinutes(11), "_confirmation", "ce n’est pas le bon");
