@@ -18,13 +18,19 @@ import fr.cqpm.evidence.EvidenceItem;
  * @param completeness what is missing before it can be transmitted
  * @param evidence what the candidate points to; empty before the deposit
  * @param deposited whether there is a report to read
+ * @param inTime whether the commission has decided nothing yet
  */
 public record OpinionDesk(Invitation invitation, String centre, String candidate, String reference, Edition edition,
 		SortedMap<CapacityNumber, CapacityDraft> drafts, OpinionCompleteness completeness,
-		Map<CriterionNumber, List<EvidenceItem>> evidence, boolean deposited) {
+		Map<CriterionNumber, List<EvidenceItem>> evidence, boolean deposited, boolean inTime) {
 
 	public OpinionDesk {
 		evidence = Map.copyOf(evidence);
+	}
+
+	/** Whether the opinion may still be given. */
+	public boolean open() {
+		return this.invitation.open() && this.inTime;
 	}
 
 	/** What the candidate points to for that capacity, once the report is deposited. */

@@ -150,7 +150,8 @@ public class OpinionDrafts {
 		boolean deposited = this.reports.deposited(dossier.id()).isPresent();
 		return new OpinionDesk(invitation, this.centres.get(invitation.centre()).name(),
 				this.registrations.of(dossier).candidateName(), dossier.reference(), edition, drafts,
-				completeness(edition, drafts), deposited ? this.evidence.of(dossier.id()) : Map.of(), deposited);
+				completeness(edition, drafts), deposited ? this.evidence.of(dossier.id()) : Map.of(), deposited,
+				dossier.windows().allow(Act.GIVE_OPINION, this.clock.instant()));
 	}
 
 	private static OpinionCompleteness completeness(Edition edition, Map<CapacityNumber, CapacityDraft> drafts) {

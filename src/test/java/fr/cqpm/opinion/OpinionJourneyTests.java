@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,6 +63,12 @@ class OpinionJourneyTests {
 
 	@Autowired
 	Links links;
+
+	@Autowired
+	TutorReportAccess reportAccess;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	MockMvcTester web;
@@ -179,6 +186,30 @@ class OpinionJourneyTests {
 		assertThat(Jsoup.parse(body(this.web.get().uri(path).exchange())).select("h1").text())
 			.isEqualTo("Cette demande n’est plus ouverte");
 		assertThat(this.web.get().uri("/mon-avis").cookie(session)).hasRedirectedUrl("/connexion");
+	}
+
+	@Test
+	void afterTheWindowTheLinkShowsNothingOfTheFileAnyMore() {
+		String path = this.links.path(this.invitation.link());
+		Cookie session = this.web.post()
+			.uri(path + "/commencer")
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getCookie("session");
+		assertThat(reads()).isTrue();
+		this.records.freeze(this.staff, this.dossier, Freeze.FIRST_CAPACITY_DECISION);
+		assertThat(reads()).as("the report").isFalse();
+		assertThat(this.web.get().uri("/mon-avis/capacites/1").cookie(session)).hasRedirectedUrl("/mon-avis/transmis");
+		assertThat(Jsoup.parse(body(this.web.get().uri("/mon-avis/transmis").cookie(session).exchange()))
+			.select("h1")
+			.text()).isEqualTo("L’avis n’est plus attendu");
+		assertThat(Jsoup.parse(body(this.web.get().uri(path).exchange())).text()).contains("n’est plus attendu");
+	}
+
+	private boolean reads() {
+		return this.tutor.scope()
+			.call(() -> this.transaction.execute((status) -> this.reportAccess.mayRead(this.tutor, this.dossier)));
 	}
 
 	private MvcTestResult asTutor(String path) {

@@ -34,7 +34,7 @@ class OpinionController {
 	@GetMapping
 	String start(Actor actor) {
 		OpinionDesk desk = this.drafts.desk(actor);
-		if (!desk.invitation().open()) {
+		if (!desk.open()) {
 			return "redirect:/mon-avis/transmis";
 		}
 		return desk.completeness().complete() ? "redirect:/mon-avis/verifier"
@@ -44,6 +44,9 @@ class OpinionController {
 	@GetMapping("/capacites/{number}")
 	String capacity(Actor actor, @PathVariable int number, Model model) {
 		OpinionDesk desk = this.drafts.desk(actor);
+		if (!desk.open()) {
+			return "redirect:/mon-avis/transmis";
+		}
 		Capacity capacity = page(desk, number, model);
 		model.addAttribute("form", CapacityForm.of(capacity, draft(desk, capacity)));
 		return "opinion/capacity";

@@ -34,7 +34,7 @@ class TransmissionController {
 	@GetMapping("/verifier")
 	String check(Actor actor, Model model) {
 		OpinionDesk desk = this.drafts.desk(actor);
-		if (!desk.invitation().open()) {
+		if (!desk.open()) {
 			return "redirect:/mon-avis/transmis";
 		}
 		model.addAttribute("desk", desk);
@@ -61,7 +61,7 @@ class TransmissionController {
 	String transmitted(Actor actor, Model model) {
 		OpinionDesk desk = this.drafts.desk(actor);
 		model.addAttribute("desk", desk);
-		return desk.invitation().open() ? "redirect:/mon-avis" : "opinion/closed";
+		return desk.open() ? "redirect:/mon-avis" : "opinion/closed";
 	}
 
 	@PostMapping("/pas-moi")
