@@ -1,6 +1,7 @@
 package fr.cqpm.marking;
 
 import java.util.Optional;
+import java.util.Set;
 
 import fr.cqpm.certification.Editions;
 import fr.cqpm.journal.Journal;
@@ -55,6 +56,19 @@ class MarkAssignments implements Assignments {
 		return this.rows.begun(locked.id(), member)
 				? Optional.of(Refusal.at("members", Rule.R9,
 						name + " a déjà évalué un critère\u00a0: seul le président peut l’exclure, avec un motif."))
+				: Optional.empty();
+	}
+
+	/**
+	 * Nobody but the president stops waiting for somebody's marks, with a reason (R9).
+	 */
+	@Override
+	public Optional<Refusal> refusalToDoWithout(Dossier locked, Set<PersonId> leaving) {
+		MarkingState state = this.marks.state(locked.id());
+		return !state.allSubmitted() && state.without(leaving).allSubmitted() ? Optional
+			.of(Refusal.at("members", Rule.R9,
+					"Les évaluations des autres membres seraient dévoilées\u00a0: remplacez qui part, ou laissez le "
+							+ "président l’exclure, avec un motif."))
 				: Optional.empty();
 	}
 

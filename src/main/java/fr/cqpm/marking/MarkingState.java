@@ -3,6 +3,7 @@ package fr.cqpm.marking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import fr.cqpm.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public record MarkingState(List<Assessor> assessors, int minimum) {
 	public boolean allSubmitted() {
 		return this.assessors.stream().anyMatch(Assessor::counts)
 				&& this.assessors.stream().noneMatch(Assessor::awaited) && toReplace() == 0;
+	}
+
+	/** The same if these had left. */
+	MarkingState without(Set<PersonId> leaving) {
+		return new MarkingState(
+				this.assessors.stream().filter((assessor) -> !leaving.contains(assessor.person())).toList(),
+				this.minimum);
 	}
 
 	/** How many members the commission lacks since some were set aside (R11). */

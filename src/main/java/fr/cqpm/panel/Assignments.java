@@ -1,6 +1,7 @@
 package fr.cqpm.panel;
 
 import java.util.Optional;
+import java.util.Set;
 
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.shared.Actor;
@@ -21,6 +22,12 @@ public interface Assignments {
 	 * @param name the member's, for the sentence
 	 */
 	Optional<Refusal> refusalToLeave(Dossier locked, PersonId member, String name);
+
+	/**
+	 * Why these members, whom nobody replaces, may not leave together; empty when they
+	 * may.
+	 */
+	Optional<Refusal> refusalToDoWithout(Dossier locked, Set<PersonId> leaving);
 
 	/**
 	 * That member has declared a conflict of interest: nothing of theirs counts any more.

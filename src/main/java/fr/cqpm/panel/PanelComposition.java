@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.cqpm.account.People;
@@ -160,6 +161,12 @@ public class PanelComposition {
 		List<Refusal> refusals = new ArrayList<>();
 		if (!joining(members, panel).isEmpty()) {
 			this.assignments.flatMap((assigned) -> assigned.refusalToJoin(dossier)).ifPresent(refusals::add);
+		}
+		else {
+			Set<PersonId> leaving = leaving(members, panel).stream().map(Member::person).collect(Collectors.toSet());
+			this.assignments.filter((assigned) -> !leaving.isEmpty())
+				.flatMap((assigned) -> assigned.refusalToDoWithout(dossier, leaving))
+				.ifPresent(refusals::add);
 		}
 		for (Member member : leaving(members, panel)) {
 			if (this.rows.wasPresent(dossier.id(), member.person())) {

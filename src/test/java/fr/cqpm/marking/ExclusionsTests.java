@@ -19,6 +19,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.Records;
+import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,22 @@ class ExclusionsTests {
 			.extracting(Refusal::reason)
 			.asString()
 			.contains("ne peut plus s’agrandir");
+	}
+
+	@Test
+	void theStaffTakesNoSealOffByDoingWithoutAMember() {
+		Actor absent = this.world.person(this.centre, Role.ASSESSOR);
+		Actor another = this.world.person(this.centre, Role.ASSESSOR);
+		Verdicts.accept(compose(1, List.of(this.president, this.member, absent)));
+		this.marking.submitted(this.dossier, List.of(this.president, this.member), Map.of());
+		assertThat(compose(2, List.of(this.president, this.member)).refusals()).singleElement()
+			.extracting(Refusal::reason)
+			.asString()
+			.contains("seraient dévoilées");
+		Verdicts.accept(compose(2, List.of(this.president, this.member, another)));
+		assertThat(revealed()).as("who comes instead is waited for").isEmpty();
+		assertThat(exclude(this.president, another, "Absent le jour dit").isAccepted()).isTrue();
+		assertThat(this.records.journal(this.staff, this.dossier, "marking.revealed")).hasSize(1);
 	}
 
 	private MarkDrafts.Saved save(Actor actor, CriterionNumber criterion, MarkValue value, String comment, int seen) {

@@ -2,6 +2,7 @@ package fr.cqpm.marking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.registration.Freeze;
@@ -12,6 +13,7 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
+import fr.cqpm.shared.database.CentreScope;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,6 +59,12 @@ class MarkSubmissionsTests {
 
 	@Autowired
 	Marks marks;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private ExamCentreId centre;
 
@@ -107,6 +117,16 @@ class MarkSubmissionsTests {
 			.extracting((entry) -> entry.before() + " " + entry.after())
 			.asString()
 			.contains("1.1 Non satisfait", "1.1 Satisfait");
+	}
+
+	@Test
+	void theDatabaseRefusesToChangeThemWhateverItShows() {
+		this.marking.submitted(this.dossier, List.of(this.president, this.member), Map.of());
+		Set<ExamCentreId> here = Set.of(this.centre);
+		for (CentreScope scope : List.of(new CentreScope(here, here, false), new CentreScope(Set.of(), here, false))) {
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> scope.call(() -> this.transaction
+				.execute((status) -> this.jdbc.sql("update mark set value = 'NOT_MET'").update())));
+		}
 	}
 
 	@Test
