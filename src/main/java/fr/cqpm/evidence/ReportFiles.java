@@ -64,13 +64,26 @@ public class ReportFiles {
 	@Transactional
 	public ReportFile deposited(Actor actor, DossierId id, String session) {
 		Dossier dossier = this.dossiers.get(id);
-		if (!own(actor, dossier) && this.accesses.stream().noneMatch((access) -> access.mayRead(actor, id))) {
+		return open(actor, dossier, deposited(actor, dossier), session);
+	}
+
+	/**
+	 * What the deposited report is, unread: no entry in the journal.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion deposited(Actor actor, DossierId id) {
+		return deposited(actor, this.dossiers.get(id));
+	}
+
+	private ReportVersion deposited(Actor actor, Dossier dossier) {
+		if (!own(actor, dossier) && this.accesses.stream().noneMatch((access) -> access.mayRead(actor, dossier.id()))) {
 			throw new NotFound("The report of " + dossier.reference());
 		}
-		UUID version = this.deposits.inForce(id)
+		UUID version = this.deposits.inForce(dossier.id())
 			.map(Deposit::versionId)
 			.orElseThrow(() -> new NotFound("No deposit in " + dossier.reference()));
-		return open(actor, dossier, version, session);
+		return find(dossier, version);
 	}
 
 	/**
@@ -81,21 +94,37 @@ public class ReportFiles {
 	@Transactional
 	public ReportFile version(Actor actor, DossierId id, UUID version, String session) {
 		Dossier dossier = this.dossiers.get(id);
+		return open(actor, dossier, version(actor, dossier, version), session);
+	}
+
+	/**
+	 * What one version is, unread: no entry in the journal.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion version(Actor actor, DossierId id, UUID version) {
+		return version(actor, this.dossiers.get(id), version);
+	}
+
+	private ReportVersion version(Actor actor, Dossier dossier, UUID version) {
 		if (!own(actor, dossier)) {
 			throw new NotFound("The versions of " + dossier.reference());
 		}
-		return open(actor, dossier, version, session);
+		return find(dossier, version);
+	}
+
+	private ReportVersion find(Dossier dossier, UUID id) {
+		return this.versions.find(dossier.id(), id).orElseThrow(() -> new NotFound("No version " + id));
 	}
 
 	private static boolean own(Actor actor, Dossier dossier) {
 		return dossier.candidate().equals(actor.person()) || actor.has(Role.CENTRE_STAFF, dossier.centre());
 	}
 
-	private ReportFile open(Actor actor, Dossier dossier, UUID id, String session) {
-		ReportVersion version = this.versions.find(dossier.id(), id)
-			.orElseThrow(() -> new NotFound("No version " + id));
+	private ReportFile open(Actor actor, Dossier dossier, ReportVersion version, String session) {
 		recordReading(actor, dossier, version, sha256(session));
-		return new ReportFile(version, (position) -> this.store.chunk(id, position), this.store.chunkSize(id));
+		return new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
+				this.store.chunkSize(version.id()));
 	}
 
 	/**

@@ -44,34 +44,45 @@ class ReportFileController {
 
 	/** The deposited report; « telecharger » to save it. */
 	@GetMapping
-	ResponseEntity<Resource> deposited(HttpMethod method, Actor actor, @PathVariable UUID dossier,
+	ResponseEntity<?> deposited(HttpMethod method, Actor actor, @PathVariable UUID dossier,
 			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
-		return answer(method, this.files.deposited(actor, new DossierId(dossier), session.getId()), telecharger);
+		DossierId id = new DossierId(dossier);
+		return isHead(method) ? headers(this.files.deposited(actor, id), telecharger)
+				: answer(this.files.deposited(actor, id, session.getId()), telecharger);
 	}
 
 	@GetMapping("/versions/{version}")
-	ResponseEntity<Resource> version(HttpMethod method, Actor actor, @PathVariable UUID dossier,
-			@PathVariable UUID version, @RequestParam(defaultValue = "false") boolean telecharger,
-			HttpSession session) {
-		return answer(method, this.files.version(actor, new DossierId(dossier), version, session.getId()), telecharger);
+	ResponseEntity<?> version(HttpMethod method, Actor actor, @PathVariable UUID dossier, @PathVariable UUID version,
+			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
+		DossierId id = new DossierId(dossier);
+		return isHead(method) ? headers(this.files.version(actor, id, version), telecharger)
+				: answer(this.files.version(actor, id, version, session.getId()), telecharger);
 	}
 
-	private static ResponseEntity<Resource> answer(HttpMethod method, ReportFile file, boolean save) {
-		ReportVersion version = file.version();
+	/** Asked for its headers alone, a report is not read. */
+	private static boolean isHead(HttpMethod method) {
+		return HttpMethod.HEAD.equals(method);
+	}
+
+	private static ResponseEntity<Void> headers(ReportVersion version, boolean save) {
+		return answer(version, save).header(HttpHeaders.ACCEPT_RANGES, "bytes").contentLength(version.size()).build();
+	}
+
+	private static ResponseEntity<Resource> answer(ReportFile file, boolean save) {
+		return answer(file.version(), save).body(new Bytes(file));
+	}
+
+	private static ResponseEntity.BodyBuilder answer(ReportVersion version, boolean save) {
 		boolean shown = version.format() == ReportFormat.PDF && !save;
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(version.fileName(), StandardCharsets.UTF_8)
 			.build();
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(version.format().mediaType()))
 			.cacheControl(CacheControl.noStore().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.header("Content-Security-Policy", SANDBOX)
 			.header("X-Content-Type-Options", "nosniff");
-		// Asked for its headers alone, a report is not read
-		return HttpMethod.HEAD.equals(method)
-				? answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentLength(version.size()).build()
-				: answer.body(new Bytes(file));
 	}
 
 	/** Ranges are cut out of it by skipping, which reads nothing. */

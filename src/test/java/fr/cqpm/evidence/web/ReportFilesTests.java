@@ -11,6 +11,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.SampleFiles;
@@ -46,6 +47,9 @@ class ReportFilesTests {
 
 	@Autowired
 	Statements statements;
+
+	@Autowired
+	Records records;
 
 	private ExamCentreId centre;
 
@@ -131,6 +135,9 @@ class ReportFilesTests {
 			assertThat(response.getHeader("Accept-Ranges")).isEqualTo("bytes");
 		});
 		assertThat(sent).noneMatch((sql) -> sql.contains("select content from report_chunk"));
+		assertThat(this.records.journal(this.staff, this.dossier, "evidence.report-read")).isEmpty();
+		get(this.staff, address());
+		assertThat(this.records.journal(this.staff, this.dossier, "evidence.report-read")).hasSize(1);
 	}
 
 	@Test
