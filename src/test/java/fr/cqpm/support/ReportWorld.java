@@ -2,8 +2,10 @@ package fr.cqpm.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,11 +47,15 @@ public class ReportWorld {
 		this.evidence = evidence;
 	}
 
-	/** All a report needs, twenty pages of it, deposited. */
+	/** All a report needs, twenty pages of it that name their dossier, deposited. */
 	public void depositWhole(Actor candidate, DossierId id) {
 		prove(candidate, id, "Panne de la presse fictive", "Panne ou maintenance");
 		prove(candidate, id, "Absence au poste fictif", "Absence ou effectif");
-		send(candidate, id, "rapport.pdf", SampleFiles.pdf(20));
+		byte[] name = ("% " + id.value() + "\n").getBytes(StandardCharsets.UTF_8);
+		byte[] pages = SampleFiles.pdf(20);
+		byte[] report = Arrays.copyOf(pages, pages.length + name.length);
+		System.arraycopy(name, 0, report, pages.length, name.length);
+		send(candidate, id, "rapport.pdf", report);
 		deposit(candidate, id);
 	}
 

@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -45,6 +47,44 @@ public final class SampleFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A PDF whose page tree unpacks to that many bytes more than it needs. */
+	public static byte[] packedPdf(int more) {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		pdf.writeBytes(ascii("%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"));
+		int objects = pdf.size();
+		byte[] packed = deflated("2 0 <</Type/Pages/Count 1/Kids[]>>", more);
+		pdf.writeBytes(
+				ascii("3 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.length + ">>stream\n"));
+		pdf.writeBytes(packed);
+		pdf.writeBytes(ascii("\nendstream\nendobj\n"));
+		int table = pdf.size();
+		pdf.writeBytes(ascii("4 0 obj\n<</Type/XRef/Size 5/W[1 4 1]/Root 1 0 R/Length 30>>stream\n"));
+		for (int[] entry : new int[][] { { 0, 0 }, { 1, 9 }, { 2, 3 }, { 1, objects }, { 1, table } }) {
+			pdf.writeBytes(ByteBuffer.allocate(6).put((byte) entry[0]).putInt(entry[1]).put((byte) 0).array());
+		}
+		pdf.writeBytes(ascii("\nendstream\nendobj\nstartxref\n" + table + "\n%%EOF\n"));
+		return pdf.toByteArray();
+	}
+
+	private static byte[] deflated(String text, int more) {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+			out.write(ascii(text));
+			byte[] blanks = ascii(" ".repeat(1000));
+			for (int written = 0; written < more; written += blanks.length) {
+				out.write(blanks);
+			}
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return packed.toByteArray();
+	}
+
+	private static byte[] ascii(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	/** A PDF of about that many bytes, written without holding them in memory. */

@@ -62,6 +62,21 @@ class ReportInspectorTests {
 		assertThat(again.sha256()).isEqualTo(file.sha256());
 	}
 
+	/** Some hundred kilobytes that would take a server's memory. */
+	@ParameterizedTest
+	@CsvSource({ "1000, true", "100000000, false" })
+	void opensNoPdfWhoseStructureUnpacksToAnything(int more, boolean opens) throws IOException {
+		Set<ReportFormat> pdf = Set.of(ReportFormat.PDF);
+		byte[] content = SampleFiles.packedPdf(more);
+		if (opens) {
+			assertThat(accepted(inspect("rapport.pdf", content, pdf)).pageCount()).isOne();
+		}
+		else {
+			assertThat(content.length).isLessThan(MOST);
+			assertThat(refusal(inspect("rapport.pdf", content, pdf))).contains("endommagé");
+		}
+	}
+
 	@ParameterizedTest(name = "{0}: {2}")
 	@MethodSource
 	void refusesAndSaysWhy(String name, byte[] content, String sentence) throws IOException {
