@@ -60,12 +60,8 @@ class Person {
 		return email.replace("\0", "").strip().toLowerCase(Locale.ROOT);
 	}
 
-	/** Under another address. */
-	void move(String address) {
-		this.email = normalized(address);
-	}
-
-	void rename(NewPerson corrected) {
+	void correct(NewPerson corrected) {
+		this.email = normalized(corrected.email());
 		this.givenName = corrected.givenName().strip();
 		this.familyName = corrected.familyName().strip();
 	}

@@ -152,8 +152,7 @@ public class Agendas {
 	}
 
 	private JournalAct act(String name, JurySession session) {
-		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at()))
-			.with("Session", session.words(this.time));
+		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at())).with("Session", session.id());
 	}
 
 	private static Verdict refused(String field, String reason) {

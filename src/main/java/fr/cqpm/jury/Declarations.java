@@ -13,7 +13,6 @@ import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
-import fr.cqpm.registration.Rectifications;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -21,7 +20,6 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
-import fr.cqpm.shared.web.FrenchTime;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,25 +41,19 @@ public class Declarations {
 
 	private final Dossiers dossiers;
 
-	private final Rectifications rectifications;
-
 	private final Journal journal;
 
 	private final Clock clock;
 
-	private final FrenchTime time;
-
 	Declarations(SessionRows sessions, AgendaRows agenda, DeclarationRows rows, Standings standings, Dossiers dossiers,
-			Rectifications rectifications, Journal journal, Clock clock, FrenchTime time) {
+			Journal journal, Clock clock) {
 		this.sessions = sessions;
 		this.agenda = agenda;
 		this.rows = rows;
 		this.standings = standings;
 		this.dossiers = dossiers;
-		this.rectifications = rectifications;
 		this.journal = journal;
 		this.clock = clock;
-		this.time = time;
 	}
 
 	/**
@@ -88,8 +80,7 @@ public class Declarations {
 		for (Dossier dossier : own) {
 			results.stream()
 				.filter((result) -> result.published() && result.dossier().equals(dossier.id()))
-				.forEach((result) -> published
-					.add(new CandidateResult(dossier.reference(), result, this.rectifications.of(dossier))));
+				.forEach((result) -> published.add(new CandidateResult(dossier.reference(), result)));
 		}
 		return published;
 	}
@@ -153,10 +144,10 @@ public class Declarations {
 		return request.refusals(standing.admissibility(), (attendance != null) ? attendance.present().size() : 0);
 	}
 
-	private JournalAct act(JurySession held, Standing standing, DeclarationRequest request) {
+	private static JournalAct act(JurySession held, Standing standing, DeclarationRequest request) {
 		Votes votes = request.votes();
 		return JournalAct.of("jury.declared", "Déclaration du jury")
-			.with("Session", held.words(this.time))
+			.with("Session", held.id())
 			.with("Déclaration", request.requireDeclaration().label())
 			.with("Admissibilité calculée", standing.admissibility().sentence())
 			.with("Motif", request.reason())
