@@ -30,7 +30,7 @@ if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
 		const place = form.querySelector("[data-passkey-refusal]");
 		place.hidden = false;
 		place.textContent = failure.message === "403"
-			? "Votre connexion date de plus de dix minutes : déconnectez-vous, reconnectez-vous, puis recommencez."
+			? "Il faut prouver de nouveau que c’est bien vous : déconnectez-vous, reconnectez-vous, puis recommencez."
 			: "La clé d’accès n’a pas été reconnue, ou l’opération a été interrompue. Réessayez.";
 		delete form.dataset.sent;
 	}

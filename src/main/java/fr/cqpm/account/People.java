@@ -53,39 +53,47 @@ public class People {
 	}
 
 	/**
-	 * Corrects name and address of a candidate's account that a registration has made,
-	 * that nobody has opened yet, and that serves for nothing else: any other is its
-	 * holder's own, and stays as it is.
+	 * Corrects the name of a candidate's account that a registration has made and that
+	 * serves for nothing else, and its address as long as nobody has opened it: any other
+	 * is its holder's own.
 	 * @return whether the address is another now
 	 */
 	@Transactional
-	public boolean correctNewCandidate(PersonId id, ExamCentreId centre, NewPerson corrected) {
+	public boolean correctCandidate(PersonId id, ExamCentreId centre, NewPerson corrected) {
 		Person person = this.people.findById(id.value()).orElseThrow(() -> new NotFound("No person " + id));
 		String address = Person.normalized(corrected.email());
 		boolean taken = this.people.findByEmail(address).filter((other) -> !other.id().equals(id.value())).isPresent();
-		if (taken || person.passwordHash() != null || !isOnlyCandidate(id, centre)) {
+		if (!isOnlyCandidate(id, centre)) {
 			return false;
 		}
-		boolean another = !address.equals(person.view().email());
-		person.correct(corrected);
+		boolean another = !taken && !isOpened(person) && !address.equals(person.view().email());
+		person.rename(corrected);
+		if (another) {
+			person.move(address);
+		}
 		this.people.saveAndFlush(person);
 		return another;
 	}
 
-	/**
-	 * An account that an administrator has opened is older than its first role; one that
-	 * was entered without a password knows a browser or a passkey.
-	 */
+	/** An account that an administrator has opened is older than its first role. */
 	private boolean isOnlyCandidate(PersonId id, ExamCentreId centre) {
 		return this.jdbc.sql("""
 				select created_at = (select min(granted_at) from role_grant where person_id = :person)
 				  and not exists (select 1 from role_grant where person_id = :person
 				    and (role, exam_centre_id) is distinct from ('CANDIDATE', :centre))
-				  and not exists (select 1 from known_browser where person_id = :person)
-				  and not exists (select 1 from passkey where person_id = :person)
 				from person where id = :person""")
 			.param("person", id.value())
 			.param("centre", centre.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whoever enters without a password leaves a browser, or uses a passkey. */
+	private boolean isOpened(Person person) {
+		return person.passwordHash() != null || this.jdbc.sql("""
+				select exists (select 1 from known_browser where person_id = :person)
+				    or exists (select 1 from passkey where person_id = :person)""")
+			.param("person", person.id())
 			.query(Boolean.class)
 			.single();
 	}

@@ -60,8 +60,12 @@ class Person {
 		return email.replace("\0", "").strip().toLowerCase(Locale.ROOT);
 	}
 
-	void correct(NewPerson corrected) {
-		this.email = normalized(corrected.email());
+	/** Under another address. */
+	void move(String address) {
+		this.email = normalized(address);
+	}
+
+	void rename(NewPerson corrected) {
 		this.givenName = corrected.givenName().strip();
 		this.familyName = corrected.familyName().strip();
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Rectifications;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
@@ -23,16 +24,19 @@ public class Minutes {
 
 	private final Registrations registrations;
 
+	private final Rectifications rectifications;
+
 	private final Panels panels;
 
 	private final CommissionFiles files;
 
 	private final ClosingRows closings;
 
-	Minutes(Dossiers dossiers, Registrations registrations, Panels panels, CommissionFiles files,
-			ClosingRows closings) {
+	Minutes(Dossiers dossiers, Registrations registrations, Rectifications rectifications, Panels panels,
+			CommissionFiles files, ClosingRows closings) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
+		this.rectifications = rectifications;
 		this.panels = panels;
 		this.files = files;
 		this.closings = closings;
@@ -64,16 +68,20 @@ public class Minutes {
 			.map(List::getLast)
 			.filter(Closing::closed)
 			.orElseThrow(() -> new NotFound("No minutes of " + dossier.reference()));
-		return new Content(this.registrations.of(dossier), this.files.of(dossier), turns, closing);
+		RegistrationView registration = this.registrations.of(dossier);
+		return new Content(registration, this.rectifications.issuedName(registration), this.files.of(dossier), turns,
+				closing);
 	}
 
 	/**
 	 * Contenu du procès-verbal.
 	 *
+	 * @param candidate their name as it was signed, whatever was rectified since
 	 * @param turns closings and reopenings, all of them
 	 * @param closing the one in force
 	 */
-	public record Content(RegistrationView registration, CommissionFile file, List<Closing> turns, Closing closing) {
+	public record Content(RegistrationView registration, String candidate, CommissionFile file, List<Closing> turns,
+			Closing closing) {
 
 		public Content {
 			turns = List.copyOf(turns);

@@ -68,7 +68,7 @@ public class MinutesDocument {
 	private List<PdfFact> file(Content content) {
 		List<PdfFact> facts = new ArrayList<>();
 		facts.add(new PdfFact("Dossier", content.registration().dossier().reference()));
-		facts.add(new PdfFact("Candidat", content.registration().candidateName()));
+		facts.add(new PdfFact("Candidat", content.candidate()));
 		Company company = content.registration().company();
 		facts.add(new PdfFact("Entreprise", (company != null) ? company.name() : "Aucune"));
 		facts.add(new PdfFact("Membres",

@@ -13,6 +13,7 @@ public final class ActNames {
 			Map.entry("centre.opened", "Centre ouvert"),
 			Map.entry("registration.registered", "Inscription enregistrée"),
 			Map.entry("registration.corrected", "Inscription corrigée"),
+			Map.entry("registration.rectified", "Identité rectifiée"),
 			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
 			Map.entry("plan.answered", "Réponse du centre de ressource"),
 			Map.entry("evidence.report-deposited", "Rapport déposé"),

@@ -1,6 +1,7 @@
 package fr.cqpm.journal;
 
 import java.security.SecureRandom;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +75,8 @@ public class Journal {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<JournalEntry> of(DossierId dossier) {
 		return this.jdbc.sql("""
-				select e.id, e.seq, e.at, e.actor_name, e.act, e.subject, p.content::text
+				select e.id, e.seq, e.at, e.actor_name, e.act, e.subject, p.content::text,
+				       p.labels
 				from journal_entry e left join journal_payload p on p.entry_id = e.id
 				where e.chain_id = ? order by e.seq desc""").param(dossier.value()).query(this::entry).list();
 	}
@@ -85,7 +88,22 @@ public class Journal {
 				}) : Map.of();
 		return new JournalEntry(row.getObject(1, UUID.class), row.getInt(2),
 				row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4), row.getString(5),
-				row.getString(6), values.getOrDefault("before", Map.of()), values.getOrDefault("after", Map.of()));
+				row.getString(6), ordered(values.getOrDefault("before", Map.of()), row.getArray(8)),
+				ordered(values.getOrDefault("after", Map.of()), row.getArray(8)));
+	}
+
+	/** As the act named them: jsonb has an order of its own. */
+	private static Map<String, String> ordered(Map<String, String> values, @Nullable Array labels) throws SQLException {
+		Map<String, String> ordered = new LinkedHashMap<>();
+		if (labels != null) {
+			for (String label : (String[]) labels.getArray()) {
+				if (values.containsKey(label)) {
+					ordered.put(label, values.get(label));
+				}
+			}
+		}
+		values.forEach(ordered::putIfAbsent);
+		return ordered;
 	}
 
 	private void append(Actor actor, ExamCentreId centre, UUID chain, @Nullable UUID dossier, JournalAct act) {
@@ -106,10 +124,11 @@ public class Journal {
 				  insert into journal_entry (id, chain_id, seq, exam_centre_id, dossier_id, at, actor_id, actor_name,
 				                             act, subject, payload_hash, previous_hash, hash)
 				  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-				insert into journal_payload (entry_id, exam_centre_id, salt, content) values (?, ?, ?, ?::jsonb)""")
+				insert into journal_payload (entry_id, exam_centre_id, salt, content, labels)
+				values (?, ?, ?, ?::jsonb, ?)""")
 			.params(Arrays.asList(id, chain, seq, centre.value(), dossier, at.atOffset(ZoneOffset.UTC), actorId,
 					actor.name(), act.name(), act.subject(), payloadHash, head.hash(), hash, id, centre.value(), salt,
-					content))
+					content, act.labels()))
 			.update();
 	}
 

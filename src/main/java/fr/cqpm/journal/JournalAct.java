@@ -1,7 +1,10 @@
 package fr.cqpm.journal;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name e.g. {@code plan.transmitted}: module, then what happened
  * @param subject what it concerns, in French, e.g. « Plan, révision 2 »
- * @param before the values replaced, empty for something new
- * @param after the values that now hold
+ * @param before the values replaced, in the order of reading; empty for something new
+ * @param after the values that now hold, in the order of reading
  */
 public record JournalAct(String name, String subject, Map<String, Object> before, Map<String, Object> after) {
 
 	public JournalAct {
-		before = Map.copyOf(before);
-		after = Map.copyOf(after);
+		before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+		after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
 	}
 
 	public static JournalAct of(String name, String subject) {
@@ -37,6 +40,13 @@ public record JournalAct(String name, String subject, Map<String, Object> before
 	 */
 	public JournalAct replacing(String key, @Nullable Object value) {
 		return new JournalAct(this.name, this.subject, plus(this.before, key, value), this.after);
+	}
+
+	/** What its values are called, in the order in which it names them. */
+	String[] labels() {
+		Set<String> labels = new LinkedHashSet<>(this.after.keySet());
+		labels.addAll(this.before.keySet());
+		return labels.toArray(String[]::new);
 	}
 
 	private static Map<String, Object> plus(Map<String, Object> values, String key, @Nullable Object value) {

@@ -152,7 +152,8 @@ public class Agendas {
 	}
 
 	private JournalAct act(String name, JurySession session) {
-		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at())).with("Session", session.id());
+		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at()))
+			.with("Session", session.words(this.time));
 	}
 
 	private static Verdict refused(String field, String reason) {

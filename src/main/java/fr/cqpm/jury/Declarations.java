@@ -13,6 +13,7 @@ import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Freeze;
+import fr.cqpm.registration.Rectifications;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -20,6 +21,7 @@ import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
+import fr.cqpm.shared.web.FrenchTime;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,19 +43,25 @@ public class Declarations {
 
 	private final Dossiers dossiers;
 
+	private final Rectifications rectifications;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
+	private final FrenchTime time;
+
 	Declarations(SessionRows sessions, AgendaRows agenda, DeclarationRows rows, Standings standings, Dossiers dossiers,
-			Journal journal, Clock clock) {
+			Rectifications rectifications, Journal journal, Clock clock, FrenchTime time) {
 		this.sessions = sessions;
 		this.agenda = agenda;
 		this.rows = rows;
 		this.standings = standings;
 		this.dossiers = dossiers;
+		this.rectifications = rectifications;
 		this.journal = journal;
 		this.clock = clock;
+		this.time = time;
 	}
 
 	/**
@@ -80,7 +88,8 @@ public class Declarations {
 		for (Dossier dossier : own) {
 			results.stream()
 				.filter((result) -> result.published() && result.dossier().equals(dossier.id()))
-				.forEach((result) -> published.add(new CandidateResult(dossier.reference(), result)));
+				.forEach((result) -> published
+					.add(new CandidateResult(dossier.reference(), result, this.rectifications.of(dossier))));
 		}
 		return published;
 	}
@@ -144,10 +153,10 @@ public class Declarations {
 		return request.refusals(standing.admissibility(), (attendance != null) ? attendance.present().size() : 0);
 	}
 
-	private static JournalAct act(JurySession held, Standing standing, DeclarationRequest request) {
+	private JournalAct act(JurySession held, Standing standing, DeclarationRequest request) {
 		Votes votes = request.votes();
 		return JournalAct.of("jury.declared", "Déclaration du jury")
-			.with("Session", held.id())
+			.with("Session", held.words(this.time))
 			.with("Déclaration", request.requireDeclaration().label())
 			.with("Admissibilité calculée", standing.admissibility().sentence())
 			.with("Motif", request.reason())

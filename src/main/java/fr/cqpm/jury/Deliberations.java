@@ -120,7 +120,7 @@ public class Deliberations {
 		this.rows.attend(session, present, actor.requirePerson(), this.clock.instant());
 		this.journal.record(actor, session.centre(),
 				JournalAct.of("jury.attended", "Émargement de la session du " + this.time.date(session.at()))
-					.with("Session", id)
+					.with("Session", session.words(this.time))
 					.replacing("Présents", (before != null) ? names(session, before.present()) : null)
 					.with("Présents", names(session, present)));
 		return Verdict.accepted();

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.web.FrenchTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record JurySession(UUID id, ExamCentreId centre, String centreName, Insta
 	/** Whether that person was recorded as present. */
 	public boolean present(PersonId person) {
 		return this.attendance != null && this.attendance.present().contains(person);
+	}
+
+	/** Which session it is, for somebody who reads of it later. */
+	String words(FrenchTime time) {
+		return time.moment(this.at) + ", " + this.place;
 	}
 
 	/** As rule R13 looks at it. */

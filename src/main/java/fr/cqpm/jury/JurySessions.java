@@ -159,7 +159,6 @@ public class JurySessions {
 
 	private JournalAct act(String name, JurySession session) {
 		return JournalAct.of(name, "Session du jury du " + this.time.date(session.at()))
-			.with("Session", session.id())
 			.with("Date", this.time.moment(session.at()))
 			.with("Lieu", session.place())
 			.with("Organisations sollicitées le",

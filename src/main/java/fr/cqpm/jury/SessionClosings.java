@@ -122,7 +122,7 @@ public class SessionClosings {
 			.update();
 		this.agenda.close(session, now);
 		JournalAct act = JournalAct.of("jury.closed", "Session du jury du " + this.time.date(session.at()))
-			.with("Session", session.id())
+			.with("Session", session.words(this.time))
 			.with("Empreinte SHA-256", sha256);
 		locked.forEach((dossier) -> this.journal.record(actor, dossier.centre(), dossier.id(), act));
 		this.journal.record(actor, session.centre(), act);

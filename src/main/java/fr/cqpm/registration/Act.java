@@ -20,6 +20,12 @@ public enum Act {
 	/** Correcting the registration: until the result is declared. */
 	CORRECT_REGISTRATION(Rule.R1, null, RESULT_DECLARED),
 
+	/**
+	 * Rectifying who the candidate is, in the open: once the result is declared, for as
+	 * long as the dossier is kept.
+	 */
+	RECTIFY_IDENTITY(Rule.R14, RESULT_DECLARED),
+
 	/** Drawing up or revising the plan: until the first mark. */
 	REVISE_PLAN(Rule.R4, null, FIRST_MARK, FIRST_CAPACITY_DECISION, COMMISSION_CLOSED, RESULT_DECLARED),
 

@@ -24,6 +24,11 @@ import fr.cqpm.shared.RuleViolation;
 public record Dossier(DossierId id, ExamCentreId centre, String reference, EditionId edition, PersonId candidate,
 		Instant registeredAt, Windows windows) {
 
+	/** Whether the jury has declared the result. */
+	public boolean declared() {
+		return this.windows.freezes().contains(Freeze.RESULT_DECLARED);
+	}
+
 	/** Why this act may not be done now; empty when it may. */
 	public Optional<Refusal> refusal(Act act, Instant now) {
 		return this.windows.refusal(act, now);

@@ -32,6 +32,12 @@ public record NewRegistration(DossierId id, ExamCentreId centre, EditionId editi
 				this.accommodation);
 	}
 
+	/** The same of that candidate, whose identity or contact was wrong. */
+	NewRegistration of(Candidate corrected) {
+		return new NewRegistration(this.id, this.centre, this.edition, corrected, this.pathway, this.registeredOn,
+				this.startedOn, this.company, this.tutor, this.trainingBody, this.trainers, this.accommodation);
+	}
+
 	/** Candidat, with what the national transmission of a result needs. */
 	public record Candidate(String birthName, @Nullable String usedName, String firstNames, Sex sex,
 			LocalDate birthDate, BirthPlace birthPlace, String email, @Nullable String phone) {

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegistrationChange(String label, @Nullable String before, @Nullable String after) {
 
+	static final String BIRTH_NAME = "Nom de naissance";
+
+	static final String USED_NAME = "Nom d’usage";
+
+	static final String FIRST_NAMES = "Prénoms";
+
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	/** What differs between two states of a registration, in the order of its form. */
@@ -41,9 +47,9 @@ public record RegistrationChange(String label, @Nullable String before, @Nullabl
 	static Map<String, @Nullable String> values(NewRegistration registration) {
 		Candidate candidate = registration.candidate();
 		Map<String, @Nullable String> values = new LinkedHashMap<>();
-		values.put("Nom de naissance", candidate.birthName());
-		values.put("Nom d’usage", candidate.usedName());
-		values.put("Prénoms", candidate.firstNames());
+		values.put(BIRTH_NAME, candidate.birthName());
+		values.put(USED_NAME, candidate.usedName());
+		values.put(FIRST_NAMES, candidate.firstNames());
 		values.put("Sexe à l’état civil", candidate.sex().label());
 		values.put("Date de naissance", DATE.format(candidate.birthDate()));
 		values.put("Lieu de naissance", candidate.birthPlace().label());

@@ -35,13 +35,18 @@ class RegistrationData implements PersonalData {
 			select name as "Nom", email as "Adresse électronique" from registration_trainer
 			where dossier_id = :dossier order by id""";
 
+	private static final String RECTIFICATIONS = """
+			select label as "Donnée", before as "Avant", after as "Après", reason as "Motif", at as "Le", by_name as "Par"
+			from rectification where dossier_id = :dossier order by version, position""";
+
 	@Override
 	public List<PersonalExtract> extracts() {
 		return List.of(PersonalExtract.of("Dossier", Set.of("dossier"), DOSSIER),
 				PersonalExtract.of("Inscription", Set.of("registration"), REGISTRATION)
 					.saying("Sexe", Sex.class, Sex::label)
 					.saying("Parcours", Pathway.class, Pathway::label),
-				PersonalExtract.of("Formateurs", Set.of("registration_trainer"), TRAINERS));
+				PersonalExtract.of("Formateurs", Set.of("registration_trainer"), TRAINERS),
+				PersonalExtract.of("Rectifications", Set.of("rectification"), RECTIFICATIONS));
 	}
 
 }

@@ -2,6 +2,7 @@ package fr.cqpm.registration;
 
 import java.time.LocalDate;
 
+import fr.cqpm.registration.NewRegistration.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegistrationFacts(String birthName, String firstNames, LocalDate birthDate, LocalDate registeredOn,
 		@Nullable LocalDate startedOn, boolean hasCompany, boolean hasTutor) {
+
+	static RegistrationFacts of(NewRegistration registration) {
+		Candidate candidate = registration.candidate();
+		return new RegistrationFacts(candidate.birthName(), candidate.firstNames(), candidate.birthDate(),
+				registration.registeredOn(), registration.startedOn(), registration.company() != null,
+				registration.tutor() != null);
+	}
 
 }

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import fr.cqpm.account.ExamCentres;
-import fr.cqpm.account.NewPerson;
-import fr.cqpm.account.Passwords;
-import fr.cqpm.account.People;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.journal.Journal;
-import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -33,9 +29,7 @@ public class Registrations {
 
 	private final RegistrationRows rows;
 
-	private final People people;
-
-	private final Passwords passwords;
+	private final CandidateAccounts accounts;
 
 	private final ExamCentres centres;
 
@@ -45,12 +39,11 @@ public class Registrations {
 
 	private final FrenchTime time;
 
-	Registrations(Dossiers dossiers, RegistrationRows rows, People people, Passwords passwords, ExamCentres centres,
+	Registrations(Dossiers dossiers, RegistrationRows rows, CandidateAccounts accounts, ExamCentres centres,
 			Journal journal, Clock clock, FrenchTime time) {
 		this.dossiers = dossiers;
 		this.rows = rows;
-		this.people = people;
-		this.passwords = passwords;
+		this.accounts = accounts;
 		this.centres = centres;
 		this.journal = journal;
 		this.clock = clock;
@@ -66,7 +59,7 @@ public class Registrations {
 	public Verdict register(Actor actor, NewRegistration registration) {
 		actor.require(Role.CENTRE_STAFF, registration.centre());
 		LocalDate today = this.time.day(this.clock.instant());
-		List<Refusal> refusals = RegistrationRules.refusals(facts(registration), today);
+		List<Refusal> refusals = RegistrationRules.refusals(RegistrationFacts.of(registration), today);
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
@@ -74,10 +67,10 @@ public class Registrations {
 			return Verdict.accepted();
 		}
 		DossierReference reference = reference(registration);
-		PersonId candidate = candidate(registration);
+		PersonId candidate = this.accounts.open(registration);
 		this.dossiers.open(registration.id(), registration.centre(), reference, registration.edition(), candidate);
 		this.rows.insert(registration, reference.toString());
-		this.passwords.inviteUnlessChosen(candidate);
+		this.accounts.invite(candidate);
 		JournalAct act = JournalAct.of("registration.registered", "Inscription " + reference);
 		for (Map.Entry<String, @Nullable String> value : RegistrationChange.values(registration).entrySet()) {
 			act = act.with(value.getKey(), value.getValue());
@@ -90,7 +83,7 @@ public class Registrations {
 	@Transactional(readOnly = true)
 	public RegistrationDoubts doubts(Actor actor, NewRegistration registration) {
 		actor.require(Role.CENTRE_STAFF, registration.centre());
-		return new RegistrationDoubts(RegistrationRules.warnings(facts(registration)),
+		return new RegistrationDoubts(RegistrationRules.warnings(RegistrationFacts.of(registration)),
 				this.rows.duplicates(registration));
 	}
 
@@ -102,8 +95,8 @@ public class Registrations {
 	}
 
 	/**
-	 * Corrects a registration; nothing changes when it says the same. The account of a
-	 * candidate who has not opened it yet follows.
+	 * Corrects a registration; nothing changes when it says the same. The candidate's
+	 * account follows.
 	 * @param version the one that was corrected, as {@link RegistrationView#version}
 	 * @return what rule R1 refuses, or nothing
 	 * @throws OptimisticLockingFailureException when it is another by now
@@ -113,16 +106,15 @@ public class Registrations {
 		Dossier dossier = this.dossiers.lock(corrected.id());
 		dossier.requireStaff(actor);
 		dossier.require(Act.CORRECT_REGISTRATION, this.clock.instant());
-		List<Refusal> refusals = RegistrationRules.refusals(facts(corrected), this.time.day(this.clock.instant()));
+		List<Refusal> refusals = RegistrationRules.refusals(RegistrationFacts.of(corrected),
+				this.time.day(this.clock.instant()));
 		List<RegistrationChange> changes = RegistrationChange.between(this.rows.view(dossier).registration(),
 				corrected);
 		if (!refusals.isEmpty() || changes.isEmpty()) {
 			return Verdict.of(refusals);
 		}
 		this.rows.update(corrected, dossier.reference(), version);
-		if (this.people.correctNewCandidate(dossier.candidate(), dossier.centre(), person(corrected.candidate()))) {
-			this.passwords.inviteUnlessChosen(dossier.candidate());
-		}
+		this.accounts.follow(dossier, corrected.candidate());
 		JournalAct act = JournalAct.of("registration.corrected", "Inscription " + dossier.reference());
 		for (RegistrationChange change : changes) {
 			act = act.replacing(change.label(), change.before()).with(change.label(), change.after());
@@ -156,24 +148,6 @@ public class Registrations {
 		int year = registration.registeredOn().getYear();
 		String code = this.centres.get(registration.centre()).code();
 		return new DossierReference(code, year, this.dossiers.nextNumber(registration.centre(), year));
-	}
-
-	private PersonId candidate(NewRegistration registration) {
-		PersonId person = this.people.findOrCreate(person(registration.candidate()));
-		this.people.grant(person, Role.CANDIDATE, registration.centre());
-		return person;
-	}
-
-	private static NewPerson person(Candidate candidate) {
-		return new NewPerson(candidate.email(), candidate.firstNames().split("[ ,]", 2)[0],
-				(candidate.usedName() != null) ? candidate.usedName() : candidate.birthName());
-	}
-
-	private static RegistrationFacts facts(NewRegistration registration) {
-		Candidate candidate = registration.candidate();
-		return new RegistrationFacts(candidate.birthName(), candidate.firstNames(), candidate.birthDate(),
-				registration.registeredOn(), registration.startedOn(), registration.company() != null,
-				registration.tutor() != null);
 	}
 
 }

@@ -77,8 +77,8 @@ public record Windows(Set<Freeze> freezes, @Nullable Instant reportDueBefore) {
 		return switch (needed) {
 			case REPORT_DEPOSITED -> "Aucun rapport n’est déposé.";
 			case COMMISSION_CLOSED -> "La commission n’est pas close.";
-			case FIRST_MARK, FIRST_CAPACITY_DECISION, RESULT_DECLARED ->
-				throw new IllegalArgumentException("No act needs " + needed);
+			case RESULT_DECLARED -> "Le résultat n’est pas encore déclaré\u00a0: corrigez l’inscription.";
+			case FIRST_MARK, FIRST_CAPACITY_DECISION -> throw new IllegalArgumentException("No act needs " + needed);
 		};
 	}
 

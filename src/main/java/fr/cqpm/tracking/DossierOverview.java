@@ -7,6 +7,8 @@ import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Rectification;
+import fr.cqpm.registration.Rectifications;
 import fr.cqpm.registration.RegistrationView;
 import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
@@ -22,15 +24,19 @@ public class DossierOverview {
 
 	private final Registrations registrations;
 
+	private final Rectifications rectifications;
+
 	private final MilestoneRows rows;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	DossierOverview(Dossiers dossiers, Registrations registrations, MilestoneRows rows, Journal journal, Clock clock) {
+	DossierOverview(Dossiers dossiers, Registrations registrations, Rectifications rectifications, MilestoneRows rows,
+			Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
+		this.rectifications = rectifications;
 		this.rows = rows;
 		this.journal = journal;
 		this.clock = clock;
@@ -42,7 +48,7 @@ public class DossierOverview {
 		dossier.requireStaff(actor);
 		Milestones milestones = this.rows.of(id).milestones();
 		return new View(this.registrations.of(dossier), Way.of(milestones, this.clock.instant()),
-				Timeline.of(milestones));
+				Timeline.of(milestones), this.rectifications.of(dossier));
 	}
 
 	/** Everything that was done on the dossier, newest first. */
@@ -54,10 +60,12 @@ public class DossierOverview {
 	}
 
 	/** What the page of a dossier shows. */
-	public record View(RegistrationView registration, Way way, List<Timeline.Step> steps) {
+	public record View(RegistrationView registration, Way way, List<Timeline.Step> steps,
+			List<Rectification> rectifications) {
 
 		public View {
 			steps = List.copyOf(steps);
+			rectifications = List.copyOf(rectifications);
 		}
 
 	}

@@ -76,6 +76,8 @@ final class Forms {
 		on("/candidats/nouveau?room", "/candidats/nouveau", "room", "1");
 		on("/dossiers/{planned}/inscription", "/dossiers/{planned}/inscription", "usedName", "Autre", "confirmed",
 				"true");
+		on("/dossiers/{result}/rectification", "/dossiers/{result}/rectification", "usedName", "Autre", "reason",
+				"Motif fictif");
 		on("/dossiers/{planned}/inscription?room", "/dossiers/{planned}/inscription", "room", "1");
 		on("/dossiers/{planned}/plan", "/dossiers/{planned}/plan", "agreedName", "Autre nom");
 		on("/dossiers/{planned}/plan/transmissions", "/dossiers/{planned}/plan/verifier");

@@ -76,6 +76,19 @@ class JournalTests {
 	}
 
 	@Test
+	void valuesAreReadInTheOrderInWhichTheActNamesThem() {
+		record(JournalAct.of("test.changed", "Salle fictive")
+			.replacing("Un lieu bien long", "Salle 1")
+			.replacing("À", "9 h")
+			.with("Un lieu bien long", "Salle 2")
+			.with("À", "10 h")
+			.with("Par", "quelqu’un"));
+		JournalEntry entry = this.records.journal(this.staff, this.dossier).getFirst();
+		assertThat(entry.before().keySet()).containsExactly("Un lieu bien long", "À");
+		assertThat(entry.after().keySet()).containsExactly("Un lieu bien long", "À", "Par");
+	}
+
+	@Test
 	void theNewestComesFirstAndEachIsChainedToTheOneBefore() {
 		record(ACT);
 		record(ACT);

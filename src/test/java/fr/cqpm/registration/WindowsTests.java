@@ -28,6 +28,7 @@ class WindowsTests {
 	@CsvSource(textBlock = """
 			#                 rule, none, deposited, mark, decision, closed, declared
 			CORRECT_REGISTRATION, R1, yes, yes,      yes,  yes,      yes,    no
+			RECTIFY_IDENTITY, R14,  no,   no,        no,   no,       no,     yes
 			REVISE_PLAN,       R4,  yes,  yes,       no,   no,       no,     no
 			PREPARE_REPORT,    R5,  yes,  no,        no,   no,       no,     no
 			DEPOSIT_REPORT,    R5,  yes,  no,        no,   no,       no,     no
@@ -55,7 +56,7 @@ class WindowsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Act.class)
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RECTIFY_IDENTITY")
 	void nothingIsLeftWhenTheResultIsDeclared(Act act) {
 		assertThat(new Windows(EnumSet.of(Freeze.RESULT_DECLARED), null).refusal(act, IN_TIME)).get()
 			.extracting(Refusal::reason)
@@ -66,6 +67,7 @@ class WindowsTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			RETURN_REPORT     | Aucun rapport n’est déposé.
 			REOPEN_COMMISSION | La commission n’est pas close.
+			RECTIFY_IDENTITY  | Le résultat n’est pas encore déclaré : corrigez l’inscription.
 			""")
 	void anActMayNeedAnother(Act act, String sentence) {
 		assertThat(new Windows(Set.of(), DUE).refusal(act, IN_TIME)).contains(Refusal.of(act.rule(), sentence));

@@ -151,13 +151,13 @@ public class FilesWorld {
 			keep("deciding", FilesWorld.this.commissions.ready(this.staff, this.centre, this.members, Map.of()));
 		}
 
-		/** Everything decided: one commission could close, the other has. */
+		/** Everything decided: one commission could close, the others have. */
 		private void commissions() {
-			for (String stage : List.of("decided", "closed")) {
+			for (String stage : List.of("decided", "closed", "result")) {
 				DossierId dossier = FilesWorld.this.commissions.ready(this.staff, this.centre, this.members, Map.of());
 				FilesWorld.this.commissions.acquireAll(this.members.getFirst(), dossier);
 				keep(stage, dossier);
-				if (stage.equals("closed")) {
+				if (!stage.equals("decided")) {
 					Verdicts.accept(FilesWorld.this.commissions.close(this.members.getFirst(), dossier));
 				}
 			}
@@ -169,6 +169,10 @@ public class FilesWorld {
 			session("composing", waiting);
 			UUID attended = session("attended", dossier("marking"));
 			FilesWorld.this.juries.attend(attended, this.jurors);
+			UUID deliberating = session("deliberating", dossier("result"));
+			FilesWorld.this.juries.attend(deliberating, this.jurors);
+			Verdicts.accept(FilesWorld.this.juries.declare(this.jurors.getFirst(), deliberating, dossier("result"),
+					Declaration.ADMISSIBLE, null));
 			for (String stage : List.of("declared", "ended")) {
 				DossierId dossier = undecided("of-" + stage);
 				UUID session = session(stage, dossier);

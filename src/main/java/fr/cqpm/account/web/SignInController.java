@@ -8,7 +8,10 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.web.ActorArgumentResolver;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ class SignInController {
 			new Home(Role.ASSESSOR, "/mes-evaluations"), new Home(Role.JURY_MEMBER, "/deliberations"),
 			new Home(Role.CANDIDATE, "/mon-dossier"), new Home(Role.RESOURCE_CENTRE, "/plans-transmis"),
 			new Home(Role.ADMINISTRATOR, "/administration"), new Home(Role.TUTOR, "/mon-avis"));
+
+	private final RequestCache asked = new HttpSessionRequestCache();
 
 	private final ObjectProvider<SignInHints> hints;
 
@@ -45,12 +50,14 @@ class SignInController {
 
 	/** Its address says why it is shown: « erreur », « patience » or « deconnexion ». */
 	@GetMapping("/connexion")
-	String form(HttpServletRequest request, Model model) {
+	String form(HttpServletRequest request, HttpServletResponse response, Model model) {
 		// Names without a value, which an argument of the method would take for none
 		Set<String> why = request.getParameterMap().keySet();
 		model.addAttribute("refused", why.contains("erreur"));
 		model.addAttribute("throttled", why.contains("patience"));
 		model.addAttribute("signedOut", why.contains("deconnexion"));
+		// Sent here from a page, perhaps because the session is over
+		model.addAttribute("sent", why.isEmpty() && this.asked.getRequest(request, response) != null);
 		if (why.contains("erreur") || why.contains("patience")) {
 			model.addAttribute("errorSummary", true);
 			model.addAttribute("typed", RefusedSignIn.typed(request));

@@ -1,5 +1,6 @@
 package fr.cqpm.account.web;
 
+import java.util.Map;
 import java.util.Objects;
 
 import fr.cqpm.account.Factor;
@@ -9,14 +10,17 @@ import fr.cqpm.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in by a mailed link. Showing the page uses nothing up. */
 @Controller
@@ -62,6 +66,12 @@ class SignInLinkController {
 		SignedIn person = this.links.use(token).orElseThrow(() -> new NotFound("This link opens nothing any more"));
 		this.sessions.open(person, Factor.LINK, request, response);
 		return "redirect:/accueil";
+	}
+
+	/** Used, replaced, too old or never ours: the same page, which offers another one. */
+	@ExceptionHandler
+	ModelAndView closed(NotFound closed) {
+		return new ModelAndView("account/link-closed", Map.of("again", "/connexion/lien"), HttpStatus.NOT_FOUND);
 	}
 
 }

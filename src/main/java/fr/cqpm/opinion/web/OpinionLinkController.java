@@ -9,12 +9,15 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.database.CentreScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page a mailed link opens. Showing it changes nothing, however often a mail scanner
@@ -63,6 +66,15 @@ class OpinionLinkController {
 		scope(link).run(() -> this.drafts.disclaim(link.subject()));
 		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis/pas-moi";
+	}
+
+	/**
+	 * The same page for a link that never was, is cut short, or belongs to somebody else:
+	 * whether it ever opened anything is not told.
+	 */
+	@ExceptionHandler
+	ModelAndView unknown(NotFound unknown) {
+		return new ModelAndView("opinion/no-link", HttpStatus.NOT_FOUND);
 	}
 
 	private Link find(String token) {

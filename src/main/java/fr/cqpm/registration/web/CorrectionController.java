@@ -42,6 +42,9 @@ class CorrectionController {
 	@GetMapping
 	String form(Actor actor, @PathVariable UUID dossier, Model model) {
 		RegistrationView view = view(actor, dossier);
+		if (view.dossier().declared()) {
+			return "redirect:/dossiers/{dossier}/rectification";
+		}
 		model.addAttribute("form", RegistrationForm.of(view));
 		return page(view, view.version(), model);
 	}

@@ -26,6 +26,7 @@ import org.springframework.validation.BindingResult;
  * @param version of the registration it corrects, 0 for a new one
  * @param bornIn {@code FRANCE} or {@code ABROAD}
  * @param confirmed whether what is unusual was looked at
+ * @param reason motif of a rectification, once the result is declared
  */
 record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @Nullable UUID edition,
 		@Nullable String birthName, @Nullable String usedName, @Nullable String firstNames, @Nullable String sex,
@@ -35,7 +36,7 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 		@Nullable String companyName, @Nullable String companySiret, @Nullable Boolean noCompany,
 		@Nullable String tutorName, @Nullable String tutorFunction, @Nullable String tutorEmail,
 		@Nullable String tutorPhone, @Nullable String trainingBody, @Nullable List<TrainerForm> trainers,
-		@Nullable String accommodation, @Nullable Boolean confirmed) {
+		@Nullable String accommodation, @Nullable Boolean confirmed, @Nullable String reason) {
 
 	static final String FRANCE = "FRANCE";
 
@@ -51,7 +52,7 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 	static RegistrationForm blank(ExamCentreId centre, EditionId edition, LocalDate today) {
 		return new RegistrationForm(DossierId.next().value(), 0, centre.value(), edition.value(), null, null, null,
 				null, null, FRANCE, null, null, null, null, null, null, today.toString(), null, null, null, false, null,
-				null, null, null, null, List.of(TrainerForm.NOBODY), null, false);
+				null, null, null, null, List.of(TrainerForm.NOBODY), null, false, null);
 	}
 
 	static RegistrationForm of(RegistrationView view) {
@@ -71,7 +72,7 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 				(company != null) ? company.siret().toString() : null, company == null,
 				(tutor != null) ? tutor.name() : null, (tutor != null) ? tutor.function() : null,
 				(tutor != null) ? tutor.email() : null, (tutor != null) ? tutor.phone() : null,
-				registration.trainingBody(), trainers(registration), registration.accommodation(), false);
+				registration.trainingBody(), trainers(registration), registration.accommodation(), false, null);
 	}
 
 	private static List<TrainerForm> trainers(NewRegistration registration) {
@@ -88,7 +89,19 @@ record RegistrationForm(@Nullable UUID id, int version, @Nullable UUID centre, @
 				this.firstNames, this.sex, this.birthDate, this.bornIn, this.birthCommune, this.birthCommuneCode,
 				this.birthCountry, this.email, this.phone, this.pathway, this.registeredOn, this.startedOn,
 				this.companyName, this.companySiret, this.noCompany, this.tutorName, this.tutorFunction,
-				this.tutorEmail, this.tutorPhone, this.trainingBody, more, this.accommodation, this.confirmed);
+				this.tutorEmail, this.tutorPhone, this.trainingBody, more, this.accommodation, this.confirmed,
+				this.reason);
+	}
+
+	/** This identity and contact, and all the rest as it is registered. */
+	RegistrationForm over(RegistrationForm registered) {
+		return new RegistrationForm(registered.id, this.version, registered.centre, registered.edition, this.birthName,
+				this.usedName, this.firstNames, this.sex, this.birthDate, this.bornIn, this.birthCommune,
+				this.birthCommuneCode, this.birthCountry, this.email, this.phone, registered.pathway,
+				registered.registeredOn, registered.startedOn, registered.companyName, registered.companySiret,
+				registered.noCompany, registered.tutorName, registered.tutorFunction, registered.tutorEmail,
+				registered.tutorPhone, registered.trainingBody, registered.trainers, registered.accommodation, false,
+				this.reason);
 	}
 
 	boolean hasNoCompany() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ class RegistrationReading {
 	private static final int LONGEST = 200;
 
 	private static final int LONGEST_TEXT = 1000;
+
+	private static final Set<String> TEXTS = Set.of("accommodation", "reason");
 
 	private final RegistrationForm form;
 
@@ -82,7 +85,7 @@ class RegistrationReading {
 	private void lengths() {
 		for (var component : RegistrationForm.class.getRecordComponents()) {
 			String field = component.getName();
-			int longest = field.equals("accommodation") ? LONGEST_TEXT : LONGEST;
+			int longest = TEXTS.contains(field) ? LONGEST_TEXT : LONGEST;
 			if (this.errors.getFieldValue(field) instanceof String text && text.length() > longest) {
 				reject(field, "Ce texte est trop long\u00a0: %d caractères au plus.".formatted(longest));
 			}
