@@ -1,5 +1,6 @@
 package fr.cqpm;
 
+import java.time.Duration;
 import java.util.List;
 
 import fr.cqpm.shared.web.ActorArgumentResolver;
@@ -9,13 +10,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** What handlers are given, and what every page has. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +34,22 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ActorArgumentResolver());
+	}
+
+	/** One version for all scripts: a module finds the others beside it. */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/js/**")
+			.addResourceLocations("classpath:/static/js/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(Scripts.version(), "/**"));
+		String reader = Scripts.pdfReader();
+		registry.addResourceHandler("/js/pdfjs/**")
+			.addResourceLocations("classpath:/META-INF/resources/webjars/pdfjs-dist/" + reader + "/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(reader, "/**"));
 	}
 
 	@Override

@@ -2,6 +2,11 @@
 {
 	let opened = [];
 
+	document.querySelectorAll("[data-print]").forEach((button) => {
+		button.hidden = false;
+		button.addEventListener("click", () => print());
+	});
+
 	window.addEventListener("beforeprint", () => {
 		opened = [...document.querySelectorAll("details:not([open])")];
 		opened.forEach((details) => (details.open = true));

@@ -36,7 +36,8 @@ class AccountData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("authenticator_app", SECRET, "recovery_code", SECRET, "known_browser", SECRET,
+		return Map.of("authenticator_app", SECRET, "recovery_code", SECRET, "known_browser", SECRET, "device_secret",
+				"Chiffre ce qui attend dans le navigateur d’un évaluateur\u00a0: il ne dit rien de vous.",
 				"administration_entry", "Actes des administrateurs sur les comptes\u00a0: ils décrivent leur travail.");
 	}
 

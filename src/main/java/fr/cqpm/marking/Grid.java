@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param standard title of the CQPM, the référentiel's words
  * @param capacities in the référentiel's order
  * @param report what the report's card says, or {@code null} while none is deposited
+ * @param paged whether the report can be shown page by page
  * @param sheet the assessor's marks
  * @param waiver why there is no opinion of the company, or {@code null}
  */
-public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nullable String report, MarkSheet sheet,
-		@Nullable String waiver) {
+public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nullable String report, boolean paged,
+		MarkSheet sheet, @Nullable String waiver) {
 
 	public Grid {
 		capacities = List.copyOf(capacities);
@@ -69,9 +70,10 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 	 * @param coverage what the situations add up to (R6), or {@code null}
 	 * @param covered whether that satisfies the condition
 	 * @param opinion the company's answers on the capacity as a whole
+	 * @param note what the assessor noted for themselves
 	 */
 	public record CapacityRow(int number, String title, String conditions, @Nullable String coverage, boolean covered,
-			List<Voice> opinion, List<CriterionRow> criteria) {
+			List<Voice> opinion, ReadingNote note, List<CriterionRow> criteria) {
 
 		public CapacityRow {
 			opinion = List.copyOf(opinion);
@@ -84,6 +86,21 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 
 		public int total() {
 			return this.criteria.size();
+		}
+
+		/** Where the candidate shows any of it, each place once. */
+		public List<Proof> proofs() {
+			return this.criteria.stream().flatMap((criterion) -> criterion.evidence().stream()).distinct().toList();
+		}
+
+		/** Which of {@link #proofs()} show that criterion: « 0 2 », or {@code null}. */
+		public @Nullable String proofs(CriterionRow row) {
+			List<Proof> all = proofs();
+			String places = row.evidence()
+				.stream()
+				.map((proof) -> Integer.toString(all.indexOf(proof)))
+				.collect(Collectors.joining(" "));
+			return places.isEmpty() ? null : places;
 		}
 
 		/** The versions of its marks, in the order of the criteria: « 1,0,2,0 ». */

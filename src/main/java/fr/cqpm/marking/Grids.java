@@ -53,7 +53,7 @@ public class Grids {
 			.stream()
 			.map((capacity) -> row(capacity, sheet, beside))
 			.toList();
-		return new Grid(seat, edition.title(), capacities, beside.report(), sheet, beside.waiver());
+		return new Grid(seat, edition.title(), capacities, beside.report(), beside.paged(), sheet, beside.waiver());
 	}
 
 	/** The actor's files, each with what they have to do there. */
@@ -76,7 +76,7 @@ public class Grids {
 		Coverage coverage = beside.coverage(capacity.number());
 		return new CapacityRow(capacity.number().value(), capacity.title(), capacity.conditions(),
 				(coverage != null) ? coverage.counter() : null, coverage != null && coverage.satisfied(),
-				beside.byCapacity().getOrDefault(capacity.number(), List.of()),
+				beside.byCapacity().getOrDefault(capacity.number(), List.of()), sheet.note(capacity.number()),
 				capacity.criteria().stream().map((criterion) -> row(criterion, sheet, beside)).toList());
 	}
 

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.registration.Dossier;
@@ -39,8 +40,11 @@ class MarkRows {
 			       case when r.value is null then m.comment else r.comment end,
 			       m.version + coalesce(r.revision, 0), coalesce(r.revised_at, m.saved_at),
 			       (select s.submitted_at from mark_submission s where s.dossier_id = :dossier and s.person_id = :person),
-			       (select x.reason from mark_exclusion x where x.dossier_id = :dossier and x.person_id = :person)
-			from mark m left join lateral (
+			       (select x.reason from mark_exclusion x where x.dossier_id = :dossier and x.person_id = :person),
+			       n.text, n.version, n.saved_at
+			from mark m left join reading_note n on n.dossier_id = m.dossier_id and n.person_id = m.person_id
+			  and n.capacity = m.capacity and m.criterion = 1
+			left join lateral (
 			  select v.value, v.comment, v.revision, v.revised_at from mark_revision v
 			  where v.dossier_id = m.dossier_id and v.person_id = m.person_id and v.capacity = m.capacity
 			    and v.criterion = m.criterion
@@ -101,14 +105,20 @@ class MarkRows {
 			.param("dossier", dossier.value())
 			.param("person", person.value())
 			.query((row, number) -> new Line(mark(row), instant(row.getObject(7, OffsetDateTime.class)),
-					row.getString(8)))
+					row.getString(8), note(row)))
 			.list();
 		if (lines.isEmpty()) {
 			throw new NotFound("No marks of " + person + " in " + dossier);
 		}
 		SortedMap<CriterionNumber, Mark> marks = new TreeMap<>();
-		lines.forEach((line) -> marks.put(line.mark().criterion(), line.mark()));
-		return new MarkSheet(marks, lines.getFirst().submittedAt(), lines.getFirst().exclusion());
+		Map<CapacityNumber, ReadingNote> notes = new HashMap<>();
+		for (Line line : lines) {
+			marks.put(line.mark().criterion(), line.mark());
+			if (line.note() != null) {
+				notes.put(line.mark().criterion().capacity(), line.note());
+			}
+		}
+		return new MarkSheet(marks, notes, lines.getFirst().submittedAt(), lines.getFirst().exclusion());
 	}
 
 	/**
@@ -221,11 +231,18 @@ class MarkRows {
 				instant(row.getObject(6, OffsetDateTime.class)));
 	}
 
+	/** What stands beside the first criterion of a capacity, if anything. */
+	private static @Nullable ReadingNote note(ResultSet row) throws SQLException {
+		Instant savedAt = instant(row.getObject(11, OffsetDateTime.class));
+		return (savedAt != null) ? new ReadingNote(row.getString(9), row.getInt(10), savedAt) : null;
+	}
+
 	static @Nullable Instant instant(@Nullable OffsetDateTime time) {
 		return (time != null) ? time.toInstant() : null;
 	}
 
-	private record Line(Mark mark, @Nullable Instant submittedAt, @Nullable String exclusion) {
+	private record Line(Mark mark, @Nullable Instant submittedAt, @Nullable String exclusion,
+			@Nullable ReadingNote note) {
 
 	}
 

@@ -3,11 +3,13 @@ package fr.cqpm.marking;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Rule;
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Grille d'un évaluateur, as it stands for its author.
  *
  * @param marks one per criterion, in the référentiel's order
+ * @param notes what they noted while reading, by capacity
  * @param submittedAt when they were submitted, or {@code null}
  * @param exclusion why the commission waits for them no longer, or {@code null}
  */
-public record MarkSheet(SortedMap<CriterionNumber, Mark> marks, @Nullable Instant submittedAt,
-		@Nullable String exclusion) {
+public record MarkSheet(SortedMap<CriterionNumber, Mark> marks, Map<CapacityNumber, ReadingNote> notes,
+		@Nullable Instant submittedAt, @Nullable String exclusion) {
 
 	public MarkSheet {
 		marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+		notes = Map.copyOf(notes);
 	}
 
 	/**
@@ -38,6 +42,11 @@ public record MarkSheet(SortedMap<CriterionNumber, Mark> marks, @Nullable Instan
 			throw new NotFound("No criterion " + criterion);
 		}
 		return mark;
+	}
+
+	/** The notes on that capacity, perhaps none. */
+	public ReadingNote note(CapacityNumber capacity) {
+		return this.notes.getOrDefault(capacity, ReadingNote.NONE);
 	}
 
 	/** The criteria that have an answer. */
@@ -73,7 +82,7 @@ public record MarkSheet(SortedMap<CriterionNumber, Mark> marks, @Nullable Instan
 		SortedMap<CriterionNumber, Mark> now = new TreeMap<>(this.marks);
 		saved.forEach((mark) -> now.put(mark.criterion(),
 				new Mark(mark.criterion(), mark.value(), mark.comment(), mark.seen() + 1, at)));
-		return new MarkSheet(now, this.submittedAt, this.exclusion);
+		return new MarkSheet(now, this.notes, this.submittedAt, this.exclusion);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class MarkWrites {
 
 	private static final String REMEMBER = """
 			insert into mark_write (exam_centre_id, dossier_id, person_id, key, version, saved_at)
-			values (?, ?, ?, ?, ?, ?)""";
+			values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
 	private static final String WRITE = "with remembered as (" + REMEMBER + """
 			)
@@ -122,8 +123,8 @@ class MarkWrites {
 		Answer answer = (answered != null) ? new Answer(row.getInt(5), answered.toInstant()) : null;
 		TreeMap<CriterionNumber, Mark> marks = new TreeMap<>();
 		marks.put(criterion, mark);
-		return new Row(mark, answer,
-				new MarkSheet(marks, MarkRows.instant(row.getObject(7, OffsetDateTime.class)), row.getString(8)));
+		return new Row(mark, answer, new MarkSheet(marks, Map.of(),
+				MarkRows.instant(row.getObject(7, OffsetDateTime.class)), row.getString(8)));
 	}
 
 	/**

@@ -42,7 +42,8 @@ class MarkingData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("mark_exclusion", "Absence d’un évaluateur\u00a0: le motif le concerne, lui.", "mark_write",
+		return Map.of("mark_exclusion", "Absence d’un évaluateur\u00a0: le motif le concerne, lui.", "reading_note",
+				"Notes privées d’un évaluateur\u00a0: lui seul les lit, la décision ne s’y appuie pas.", "mark_write",
 				"Numéros d’enregistrement, effacés à la transmission\u00a0: ils ne disent rien du candidat.");
 	}
 

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coverage what the situations add up to, per capacity with a countable condition
  * @param report what the report's card says, or {@code null} while none is deposited
+ * @param paged whether the report can be shown page by page
  * @param waiver why there is no opinion, or {@code null}
  */
 public record Material(Map<CriterionNumber, List<Proof>> proofs, Map<CapacityNumber, Coverage> coverage,
 		Map<CapacityNumber, List<Voice>> byCapacity, Map<CriterionNumber, List<Voice>> byCriterion,
-		@Nullable String report, @Nullable String waiver) {
+		@Nullable String report, boolean paged, @Nullable String waiver) {
 
 	public Material {
 		proofs = Map.copyOf(proofs);

@@ -69,7 +69,12 @@ public class Materials {
 		Map<CapacityNumber, Material.Coverage> coverage = new HashMap<>();
 		report.coverage().forEach((each) -> coverage.put(each.capacity(), coverage(each)));
 		return new Material(proofs, coverage, byCapacity, byCriterion, report.deposit().map(this::inWords).orElse(null),
+				report.deposit().filter(Materials::isPaged).isPresent(),
 				opinion.waiver().map(Waiver::reason).orElse(null));
+	}
+
+	private static boolean isPaged(Deposit deposit) {
+		return deposit.fileName().toLowerCase(Locale.ROOT).endsWith(".pdf");
 	}
 
 	private String inWords(Deposit deposit) {

@@ -91,7 +91,7 @@ public record Actor(@Nullable PersonId person, @Nullable UUID invitation, String
 			.filter((grant) -> grant.centre() != null)
 			.map(Grant::requireCentre)
 			.collect(Collectors.toUnmodifiableSet());
-		return new CentreScope(centres, centres, has(Role.RESOURCE_CENTRE));
+		return new CentreScope(centres, centres, has(Role.RESOURCE_CENTRE), this.person);
 	}
 
 	/**

@@ -110,6 +110,8 @@ final class Forms {
 		on("/evaluations/{marking}/capacites/{capacity}", "/evaluations/{marking}");
 		of("/evaluations/{marking}/criteres/{criterion}", "value", "NOT_MET", "comment", "Remarque", "seen", "1", "key",
 				UUID.randomUUID().toString());
+		of("/evaluations/{marking}/notes/{capacity}", "text", "Remarque", "seen", "0", "key",
+				UUID.randomUUID().toString());
 		of("/evaluations/{deciding}/criteres/{criterion}/reviser", "value", "NOT_MET", "comment", "Remarque", "reason",
 				"Motif fictif", "seen", "1");
 		of("/evaluations/{marking}/membres", "member", "{member}", "reason", "Motif fictif");

@@ -41,7 +41,15 @@ final class Inspection {
 
 	/** Looks at this page, unless another of its kind has been looked at. */
 	void look(Page page) {
-		String name = name(page);
+		lookAt(page, name(page));
+	}
+
+	/** Looks at this page in that state. */
+	void look(Page page, String state) {
+		lookAt(page, name(page) + " " + state);
+	}
+
+	private void lookAt(Page page, String name) {
 		if (!this.seen.add(name)) {
 			return;
 		}
@@ -85,7 +93,8 @@ final class Inspection {
 		// Chromium reports as failures the answer to a refused form, and to an act that
 		// wants
 		// a proof of identity first
-		if (!message.matches(".*the server responded with a status of (422|403).*")) {
+		if (!message.matches(
+				".*the server responded with a status of (422|403|409).*|.*ERR_INTERNET_DISCONNECTED.*|.*ERR_FAILED.*")) {
 			this.problems.add(name(page) + ": " + message);
 		}
 	}

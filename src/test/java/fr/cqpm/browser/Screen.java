@@ -71,6 +71,14 @@ final class Screen {
 		return this;
 	}
 
+	/** Has this page inspected once more, in a state that its address does not tell. */
+	Screen inspect(String state) {
+		if (this.inspection != null) {
+			this.inspection.look(this.page, state);
+		}
+		return this;
+	}
+
 	/** Types into the field of that name. */
 	Screen type(String field, String text) {
 		this.page.locator("[name='" + field + "']").fill(text);

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the chosen answers
  * @param comment the comments
  * @param seen the versions the page has seen: one for every criterion
+ * @param note what the assessor notes for themselves
+ * @param noteSeen the version of it that the page has seen, or {@code null} where the
+ * page has none to change
  */
 record CapacityForm(@Nullable List<@Nullable MarkValue> value, @Nullable List<@Nullable String> comment,
-		@Nullable List<@Nullable Integer> seen) {
+		@Nullable List<@Nullable Integer> seen, @Nullable String note, @Nullable Integer noteSeen) {
 
 	/** The criteria of that capacity which the form speaks of. */
 	List<NewMark> marks(int capacity) {

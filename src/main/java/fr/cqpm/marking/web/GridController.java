@@ -3,9 +3,9 @@ package fr.cqpm.marking.web;
 import java.util.List;
 import java.util.UUID;
 
+import fr.cqpm.marking.CapacityDrafts.Result;
+import fr.cqpm.marking.CapacityDrafts;
 import fr.cqpm.marking.Grids;
-import fr.cqpm.marking.MarkDrafts;
-import fr.cqpm.marking.MarkDrafts.Saved;
 import fr.cqpm.marking.NewMark;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -29,9 +29,9 @@ class GridController {
 
 	private final Grids grids;
 
-	private final MarkDrafts drafts;
+	private final CapacityDrafts drafts;
 
-	GridController(Grids grids, MarkDrafts drafts) {
+	GridController(Grids grids, CapacityDrafts drafts) {
 		this.grids = grids;
 		this.drafts = drafts;
 	}
@@ -53,13 +53,13 @@ class GridController {
 			@ModelAttribute("marks") CapacityForm form, BindingResult errors, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		List<NewMark> marks = form.marks(capacity);
-		Saved saved = this.drafts.save(actor, new DossierId(id), marks);
-		if (saved.done()) {
-			redirect.addFlashAttribute("flash", "Capacité " + capacity + "\u00a0: vos évaluations sont enregistrées.");
+		Result result = this.drafts.save(actor, new DossierId(id), capacity, marks, form.note(), form.noteSeen());
+		if (result.done()) {
+			redirect.addFlashAttribute("flash", "Capacité " + capacity + "\u00a0: votre saisie est enregistrée.");
 			return "redirect:/evaluations/{id}#capacite-" + capacity;
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("page", GridPage.of(this.grids.of(actor, new DossierId(id)), marks, saved));
+		model.addAttribute("page", GridPage.of(this.grids.of(actor, new DossierId(id)), capacity, form, result));
 		model.addAttribute("errorSummary", Boolean.TRUE);
 		return PAGE;
 	}

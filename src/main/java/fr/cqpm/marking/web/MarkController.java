@@ -1,7 +1,5 @@
 package fr.cqpm.marking.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -15,7 +13,6 @@ import fr.cqpm.marking.NewMark;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.RuleViolation;
-import fr.cqpm.shared.web.FrenchTime;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -31,14 +28,11 @@ class MarkController {
 
 	private final MarkDrafts drafts;
 
-	private final FrenchTime time;
+	private final SavedTimes times;
 
-	private final Clock clock;
-
-	MarkController(MarkDrafts drafts, FrenchTime time, Clock clock) {
+	MarkController(MarkDrafts drafts, SavedTimes times) {
 		this.drafts = drafts;
-		this.time = time;
-		this.clock = clock;
+		this.times = times;
 	}
 
 	@PostMapping("/evaluations/{id}/criteres/{criterion}")
@@ -61,23 +55,15 @@ class MarkController {
 		if (written.conflict() != null) {
 			Mark mark = written.conflict();
 			return ResponseEntity.status(HttpStatus.CONFLICT)
-				.body(new Answer(mark.value(), mark.comment(), mark.version(), when(mark.savedAt()), null));
+				.body(new Answer(mark.value(), mark.comment(), mark.version(), this.times.inWords(mark.savedAt()),
+						null));
 		}
 		MarkDrafts.Answer saved = Objects.requireNonNull(written.answer());
-		return ResponseEntity.ok(new Answer(null, null, saved.version(), when(saved.at()), null));
+		return ResponseEntity.ok(new Answer(null, null, saved.version(), this.times.inWords(saved.at()), null));
 	}
 
 	private static ResponseEntity<Answer> refused(String reason) {
 		return ResponseEntity.unprocessableContent().body(new Answer(null, null, null, null, reason));
-	}
-
-	/** The hour, and the day where it is another. */
-	private @Nullable String when(@Nullable Instant at) {
-		if (at == null) {
-			return null;
-		}
-		boolean today = this.time.day(at).equals(this.time.day(this.clock.instant()));
-		return today ? this.time.hour(at) : this.time.shortMoment(at);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Périmètre: the exam centres whose rows the current work may see and write. Row security
@@ -13,8 +15,10 @@ import fr.cqpm.shared.ExamCentreId;
  * @param write the centres whose rows may be written
  * @param transmissions whether the transmitted plans of all centres are visible (resource
  * centre)
+ * @param person whose own rows are visible and may be written, or {@code null}
  */
-public record CentreScope(Set<ExamCentreId> read, Set<ExamCentreId> write, boolean transmissions) {
+public record CentreScope(Set<ExamCentreId> read, Set<ExamCentreId> write, boolean transmissions,
+		@Nullable PersonId person) {
 
 	private static final ScopedValue<CentreScope> CURRENT = ScopedValue.newInstance();
 
@@ -23,6 +27,11 @@ public record CentreScope(Set<ExamCentreId> read, Set<ExamCentreId> write, boole
 	public CentreScope {
 		read = Set.copyOf(read);
 		write = Set.copyOf(write);
+	}
+
+	/** Nobody's own rows. */
+	public CentreScope(Set<ExamCentreId> read, Set<ExamCentreId> write, boolean transmissions) {
+		this(read, write, transmissions, null);
 	}
 
 	/** One centre, to read and to write: what a background job takes for each item. */

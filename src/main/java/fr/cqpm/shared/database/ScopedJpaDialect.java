@@ -19,7 +19,7 @@ class ScopedJpaDialect extends HibernateJpaDialect {
 
 	private static final String BEGIN = """
 			select set_config('app.read', ?, true), set_config('app.write', ?, true),
-			       set_config('app.transmissions', ?, true), now()""";
+			       set_config('app.transmissions', ?, true), set_config('app.person', ?, true), now()""";
 
 	@Override
 	public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
@@ -35,9 +35,10 @@ class ScopedJpaDialect extends HibernateJpaDialect {
 			statement.setString(1, CentreScope.list(scope.read()));
 			statement.setString(2, CentreScope.list(scope.write()));
 			statement.setString(3, scope.transmissions() ? "all" : "");
+			statement.setString(4, (scope.person() != null) ? scope.person().value().toString() : "");
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
-				return row.getObject(4, OffsetDateTime.class);
+				return row.getObject(5, OffsetDateTime.class);
 			}
 		}
 	}

@@ -94,7 +94,8 @@ class GridPagesTests {
 		this.marking.mark(this.member, this.dossier, Map.of(CriterionNumber.of(3, 2), MarkValue.NOT_APPLICABLE));
 		assertThat(count()).isEqualTo(before).isLessThanOrEqualTo(8 - SESSION);
 		Document page = page(this.member, "/evaluations/{id}", 200);
-		assertThat(page.select("#critere-1\\.1 [data-evidence] p")).hasSize(2);
+		assertThat(page.select("#critere-1\\.1").attr("data-proofs")).isEqualTo("0 1");
+		assertThat(page.select(".capacity:first-child [data-evidence] p")).hasSize(2);
 		assertThat(page.select(".capacity__coverage").first().text()).contains("2 cas sur 2");
 		assertThat(page.select("#rapport")).hasSize(1);
 		MvcTestResult result = this.mvc.get()
@@ -150,6 +151,38 @@ class GridPagesTests {
 		assertThat(refused).bodyJson().extractingPath("reason").asString().contains("sans objet");
 		assertThat(answer("99.1", "MET", "", "0")).hasStatus(404);
 		assertThat(answer("n", "MET", "", "0")).hasStatus(404);
+	}
+
+	@Test
+	void keyOfTheBrowserIsNeverCopied() {
+		MvcTestResult key = this.mvc.post().uri("/mes-evaluations/cle").with(as(this.member)).with(csrf()).exchange();
+		assertThat(key).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(key).bodyJson().extractingPath("key").asString().hasSize(44);
+	}
+
+	@Test
+	void notesGoWithTheirCapacityWithoutAScriptAllOrNothing() throws Exception {
+		assertThat(noted("1", "MET", "Page 12", "0")).hasStatus3xxRedirection();
+		assertThat(page(this.member, "/evaluations/{id}", 200).select("#notes-1 textarea").text()).isEqualTo("Page 12");
+		MvcTestResult stale = noted("1", "NOT_MET", "Page 13", "0");
+		assertThat(stale).hasStatus(422);
+		Document page = Jsoup.parse(stale.getResponse().getContentAsString());
+		assertThat(page.select(".error-summary a").eachAttr("href")).contains("#notes-1");
+		assertThat(page.select("#notes-1 .notice").text()).contains("Page 12");
+		assertThat(page.select("#notes-1 textarea").text()).isEqualTo("Page 13");
+		assertThat(page.select("#notes-1 input").val()).isEqualTo("1");
+	}
+
+	private MvcTestResult noted(String capacity, String value, String note, String seen) {
+		return this.mvc.post()
+			.uri("/evaluations/{id}/capacites/{capacity}", this.dossier.value(), capacity)
+			.with(as(this.member))
+			.with(csrf())
+			.param("value[0]", value)
+			.param("seen", "0")
+			.param("note", note)
+			.param("noteSeen", seen)
+			.exchange();
 	}
 
 	private int count() throws Exception {

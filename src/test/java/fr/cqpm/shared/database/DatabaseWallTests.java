@@ -33,6 +33,11 @@ class DatabaseWallTests {
 			"installation_secret", "person", "resource_centre", "sign_in_bucket", "spring_session",
 			"spring_session_attributes", "standard");
 
+	/** One person's alone, of no centre. */
+	private static final Set<String> OF_ONE_PERSON = Set.of("device_secret");
+
+	private static final String OWN = "(person_id = ( SELECT app_person() AS app_person))";
+
 	private static final String READ = "(exam_centre_id = ANY (( SELECT app_centres('app.read'::text) AS app_centres)::uuid[]))";
 
 	private static final String WRITE = READ.replace("app.read", "app.write");
@@ -61,7 +66,7 @@ class DatabaseWallTests {
 			Map.entry("exam_centre", "code id name resource_centre_id"), Map.entry("jury_agenda", "closed_at"),
 			Map.entry("jury_member", "chairs employer_told_on side union_name"),
 			Map.entry("jury_session", "held_at place revision unions_asked_on"),
-			Map.entry("mark", "comment saved_at value version"),
+			Map.entry("mark", "comment saved_at value version"), Map.entry("reading_note", "saved_at text version"),
 			Map.entry("opinion_draft", "capacity exam_centre_id invitation_id version"),
 			Map.entry("opinion_draft_line", "answer capacity comment criterion exam_centre_id invitation_id"),
 			Map.entry("opinion_invitation", "begun_at disclaimed_at reminded_at revoked_at"),
@@ -108,9 +113,11 @@ class DatabaseWallTests {
 	void everyTableHasItsWallOrAReasonForNone() {
 		SortedSet<String> behind = new TreeSet<>(this.wall.tablesWithCentre());
 		behind.removeAll(BEFORE_ANY_CENTRE);
+		behind.addAll(OF_ONE_PERSON);
 		assertThat(this.wall.guardedTables()).isEqualTo(behind);
 		SortedSet<String> others = new TreeSet<>(this.wall.tables());
 		others.removeAll(this.wall.tablesWithCentre());
+		others.removeAll(OF_ONE_PERSON);
 		assertThat(others).containsExactlyInAnyOrderElementsOf(OF_NO_CENTRE);
 	}
 
@@ -118,13 +125,16 @@ class DatabaseWallTests {
 	void everyWallHasTheSamePoliciesAndTheResourceCentreItsTwo() {
 		long policies = 0;
 		for (String table : this.wall.guardedTables()) {
-			Set<String> expected = new TreeSet<>(CENTRE_POLICIES);
+			Set<String> expected = new TreeSet<>(
+					OF_ONE_PERSON.contains(table) ? Set.of("own ALL " + OWN + " / " + OWN) : CENTRE_POLICIES);
 			if (table.equals("plan_transmission") || table.equals("plan_answer")) {
 				expected.add(TRANSMISSIONS);
 			}
 			assertThat(this.wall.policies(table)).as(table).containsExactlyInAnyOrderElementsOf(expected);
 			policies += expected.size();
 		}
+		assertThat(this.wall.restrictions("reading_note")).containsExactly("author_only ALL " + OWN + " / " + OWN);
+		policies++;
 		assertThat(this.wall.policyCount()).isEqualTo(policies);
 	}
 

@@ -43,10 +43,19 @@ final class Wall {
 
 	/** The policies of a table, each as « name command using / check ». */
 	SortedSet<String> policies(String table) {
+		return policies(table, "PERMISSIVE");
+	}
+
+	/** Those that narrow the others, in the same words. */
+	SortedSet<String> restrictions(String table) {
+		return policies(table, "RESTRICTIVE");
+	}
+
+	private SortedSet<String> policies(String table, String kind) {
 		return names("""
 				select format('%s %s %s / %s', policyname, cmd, qual, with_check) from pg_policies
-				where schemaname = 'public' and tablename = ? and permissive = 'PERMISSIVE'
-				  and roles = '{public}'""", table);
+				where schemaname = 'public' and tablename = ? and permissive = ?
+				  and roles = '{public}'""", table, kind);
 	}
 
 	/** Of how many policies that is the whole. */
