@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.commission.pen.Pens;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.panel.Panels;
@@ -42,16 +43,19 @@ public class CapacityDecisions {
 
 	private final DecisionRows rows;
 
+	private final Pens pens;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	CapacityDecisions(Dossiers dossiers, Panels panels, CommissionFiles files, DecisionRows rows, Journal journal,
-			Clock clock) {
+	CapacityDecisions(Dossiers dossiers, Panels panels, CommissionFiles files, DecisionRows rows, Pens pens,
+			Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.files = files;
 		this.rows = rows;
+		this.pens = pens;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -70,12 +74,15 @@ public class CapacityDecisions {
 		if (stands(file, capacity, asked)) {
 			return Verdict.accepted();
 		}
-		List<Refusal> refusals = refusals(file, capacity, asked);
+		List<Refusal> refusals = this.pens.refusal(id, seat)
+			.map(List::of)
+			.orElseGet(() -> refusals(file, capacity, asked));
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
 		this.rows.insert(dossier, seat.person(), asked, file.proposal(capacity));
 		this.dossiers.freeze(dossier, Freeze.FIRST_CAPACITY_DECISION);
+		this.pens.use(actor, dossier, seat);
 		this.journal.record(actor, dossier.centre(), id, act(file, capacity, asked));
 		return Verdict.accepted();
 	}

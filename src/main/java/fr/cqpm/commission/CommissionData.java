@@ -1,6 +1,7 @@
 package fr.cqpm.commission;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import fr.cqpm.marking.MarkValue;
@@ -27,11 +28,22 @@ class CommissionData implements PersonalData {
 			from capacity_decision d join person p on p.id = d.decided_by
 			where d.dossier_id = :dossier order by d.capacity, d.revision""";
 
+	private static final String ANSWERS = """
+			select o.capacity || '.' || o.criterion as "Critère", o.revision as "Révision", o.answer as "Réponse notée",
+			       o.noted_at as "Notée le", p.given_name || ' ' || p.family_name as "Notée par"
+			from oral_evidence o join person p on p.id = o.person_id
+			where o.dossier_id = :dossier order by o.capacity, o.criterion, o.person_id, o.revision""";
+
 	private static final String CLOSINGS = """
 			select case when c.closed then 'Close' else 'Rouverte' end as "Commission", c.at as "Le", c.reason as "Motif",
 			       (select json_agg(coalesce(s.name, 'Absence : ' || s.absence) order by s.recorded_at)
 			        from commission_signature s where s.dossier_id = c.dossier_id and s.closing = c.number) as "Signatures"
 			from commission_closing c where c.dossier_id = :dossier order by c.number""";
+
+	@Override
+	public Map<String, String> withheld() {
+		return Map.of("commission_pen", "Dit quel membre de la commission écrivait à quel moment, rien du candidat.");
+	}
 
 	@Override
 	public List<PersonalExtract> extracts() {
@@ -40,6 +52,7 @@ class CommissionData implements PersonalData {
 					.saying("Décision", MarkValue.class, MarkValue::label),
 				PersonalExtract.afterResult("Décisions par capacité", Set.of("capacity_decision"), CAPACITIES)
 					.saying("Décision", CapacityOutcome.class, CapacityOutcome::label),
+				PersonalExtract.afterResult("Réponses à l’entretien", Set.of("oral_evidence"), ANSWERS),
 				PersonalExtract.afterResult("Clôtures de la commission",
 						Set.of("commission_closing", "commission_signature"), CLOSINGS));
 	}

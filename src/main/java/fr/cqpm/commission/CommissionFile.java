@@ -16,8 +16,12 @@ import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
+import fr.cqpm.commission.agenda.Agenda;
+import fr.cqpm.commission.agenda.Heard;
+import fr.cqpm.commission.agenda.Standing;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.marking.MarkingState;
+import fr.cqpm.marking.Material;
 import fr.cqpm.marking.RevealedMark;
 import fr.cqpm.opinion.OpinionSummary;
 import fr.cqpm.panel.MeetingKind;
@@ -35,11 +39,13 @@ import fr.cqpm.shared.Rule;
  * @param capacities decisions in force on capacities
  * @param plans how each capacity is assessed
  * @param opinion the company's, or its waiver
+ * @param material the candidate's evidence and the company's words, criterion by
+ * criterion
  */
 public record CommissionFile(Edition edition, Panel panel, List<Refusal> composition, MarkingState state,
 		SortedMap<CriterionNumber, List<RevealedMark>> marks, SortedMap<CriterionNumber, CriterionRuling> criteria,
 		SortedMap<CapacityNumber, CapacityRuling> capacities, BasisFacts facts, Map<CapacityNumber, CapacityPlan> plans,
-		OpinionSummary opinion) {
+		OpinionSummary opinion, Material material) {
 
 	/** Whether the marks are still sealed, so that nothing can be decided. */
 	public boolean sealed() {
@@ -59,6 +65,21 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 	public Optional<MarkValue> unanimous(CriterionNumber criterion) {
 		Set<MarkValue> values = marks(criterion).stream().map(RevealedMark::value).collect(Collectors.toSet());
 		return (values.size() == 1) ? Optional.of(values.iterator().next()) : Optional.empty();
+	}
+
+	/** What the commission hears of that criterion, as far as it may. */
+	public Heard heard(CriterionNumber criterion) {
+		return new Hearing(this).of(criterion);
+	}
+
+	/** What there is to talk about. */
+	public Agenda agenda() {
+		return new Hearing(this).agenda();
+	}
+
+	/** Whether it is decided, and nothing it rests on has changed. */
+	boolean settled(CriterionNumber criterion) {
+		return new Hearing(this).standing(criterion) == Standing.SETTLED;
 	}
 
 	/** What a page sees of that criterion now. */
@@ -100,9 +121,13 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 		return ruling != null && ruling.basisSeen() != basisCount(capacity);
 	}
 
-	public DecisionBasis basis(CapacityNumber capacity) {
+	Set<AssessmentMethod> methods(CapacityNumber capacity) {
 		CapacityPlan plan = this.plans.get(capacity);
-		return DecisionBasis.of((plan != null) ? plan : new CapacityPlan(capacity, Set.of(), null), this.facts);
+		return (plan != null) ? plan.methods() : Set.of();
+	}
+
+	public DecisionBasis basis(CapacityNumber capacity) {
+		return DecisionBasis.of(new CapacityPlan(capacity, methods(capacity), null), this.facts);
 	}
 
 	public Proposal proposal(Capacity capacity) {

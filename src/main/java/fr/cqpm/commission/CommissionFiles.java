@@ -7,9 +7,11 @@ import java.util.SortedMap;
 
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.marking.MarkingState;
 import fr.cqpm.marking.Marks;
+import fr.cqpm.marking.Materials;
 import fr.cqpm.marking.RevealedMark;
 import fr.cqpm.opinion.OpinionSummary;
 import fr.cqpm.opinion.Opinions;
@@ -40,17 +42,20 @@ class CommissionFiles {
 
 	private final Marks marks;
 
+	private final Materials materials;
+
 	private final DecisionRows rows;
 
 	private final int minimumMembers;
 
-	CommissionFiles(Editions editions, Plans plans, Opinions opinions, Panels panels, Marks marks, DecisionRows rows,
-			CqpmProperties properties) {
+	CommissionFiles(Editions editions, Plans plans, Opinions opinions, Panels panels, Marks marks, Materials materials,
+			DecisionRows rows, CqpmProperties properties) {
 		this.editions = editions;
 		this.plans = plans;
 		this.opinions = opinions;
 		this.panels = panels;
 		this.marks = marks;
+		this.materials = materials;
 		this.rows = rows;
 		this.minimumMembers = properties.panel().minimumMembers();
 	}
@@ -60,14 +65,16 @@ class CommissionFiles {
 		DossierId id = dossier.id();
 		Panel panel = this.panels.of(id).orElseThrow(() -> new NotFound("No commission of " + id));
 		MarkingState state = this.marks.state(id);
-		SortedMap<CriterionNumber, List<RevealedMark>> revealed = this.marks.revealed(id);
+		SortedMap<CriterionNumber, List<RevealedMark>> revealed = this.marks.revealed(id, state);
 		OpinionSummary opinion = this.opinions.of(id);
 		boolean deposited = dossier.windows().freezes().contains(Freeze.REPORT_DEPOSITED);
 		BasisFacts facts = new BasisFacts(deposited, attended(panel, MeetingKind.PRESENTATION),
 				attended(panel, MeetingKind.RECONSTITUTED_SITUATION), state.allSubmitted(), opinion.complete(),
 				attended(panel, MeetingKind.INTERVIEW));
-		return new CommissionFile(this.editions.byId(dossier.edition()), panel, panel.refusals(this.minimumMembers),
-				state, revealed, this.rows.criteria(id), this.rows.capacities(id), facts, plans(id), opinion);
+		Edition edition = this.editions.byId(dossier.edition());
+		return new CommissionFile(edition, panel, panel.refusals(this.minimumMembers), state, revealed,
+				this.rows.criteria(id), this.rows.capacities(id), facts, plans(id), opinion,
+				this.materials.of(id, edition, opinion));
 	}
 
 	private boolean attended(Panel panel, MeetingKind kind) {

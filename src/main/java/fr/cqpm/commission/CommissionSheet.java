@@ -1,13 +1,15 @@
 package fr.cqpm.commission;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.agenda.Agenda;
+import fr.cqpm.commission.interview.OralAnswer;
+import fr.cqpm.commission.pen.PenView;
 import fr.cqpm.marking.Material;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.panel.Seat;
@@ -16,12 +18,21 @@ import fr.cqpm.shared.Refusal;
 /**
  * A commission's pages: the member who reads them, the file, and what stands beside.
  *
+ * @param version of all that the page shows: another one once something has changed
+ * @param agenda what there is to talk about
+ * @param pen who writes the decisions down
+ * @param oral what the candidate answered, as far as this member may read it
  * @param closings closings and reopenings in turn
  */
-public record CommissionSheet(Seat seat, CommissionFile file, Material material, List<Closing> closings) {
+public record CommissionSheet(String version, Seat seat, CommissionFile file, Agenda agenda, PenView pen,
+		SortedMap<CriterionNumber, List<OralAnswer>> oral, List<Closing> closings) {
 
 	public CommissionSheet {
 		closings = List.copyOf(closings);
+	}
+
+	CommissionSheet with(List<Closing> turns) {
+		return new CommissionSheet(this.version, this.seat, this.file, this.agenda, this.pen, this.oral, turns);
 	}
 
 	/** The closing in force; empty while the commission is open. */
@@ -30,50 +41,43 @@ public record CommissionSheet(Seat seat, CommissionFile file, Material material,
 				: Optional.of(this.closings.getLast());
 	}
 
-	/** Whether this member may decide now. */
+	/** Whether the commission may decide now. */
 	public boolean deciding() {
 		return !this.file.sealed() && !this.seat.closed();
 	}
 
-	/**
-	 * The criteria to talk about first: marked differently or « à revoir », or revised
-	 * since the decision, and not settled.
-	 */
-	public List<Criterion> divergent() {
-		return criteria().stream().filter((criterion) -> !settled(criterion) && !takeable(criterion)).toList();
+	/** Whether this member may write its decisions down now. */
+	public boolean writing() {
+		return deciding() && this.pen.writing();
 	}
 
-	/** Undecided, and all assessors say alike. */
+	/** What stands beside the criteria. */
+	public Material material() {
+		return this.file.material();
+	}
+
+	/** What the candidate answered in the interview about that criterion. */
+	public List<OralAnswer> answers(Criterion criterion) {
+		return this.oral.getOrDefault(criterion.number(), List.of())
+			.stream()
+			.filter((answer) -> !answer.text().isEmpty())
+			.toList();
+	}
+
+	/** Undecided, nothing to talk about: what all say alike can be taken over. */
 	public List<Criterion> unanimous() {
-		return criteria().stream().filter(this::takeable).toList();
+		return criteria().stream()
+			.filter((criterion) -> CriterionDecisions.takeable(this.file, this.agenda, criterion.number()).isPresent())
+			.toList();
 	}
 
-	/** Decided. */
+	/** Decided, and nothing has changed since. */
 	public List<Criterion> settled() {
-		return criteria().stream().filter(this::settled).toList();
-	}
-
-	/** All criteria, under the heading of what is to be done about them. */
-	public Map<String, List<Criterion>> sections() {
-		Map<String, List<Criterion>> sections = new LinkedHashMap<>();
-		sections.put("Divergences et points à revoir", divergent());
-		sections.put("Unanimes, à décider", unanimous());
-		sections.put("Décidés", settled());
-		return sections;
+		return criteria().stream().filter((criterion) -> this.file.settled(criterion.number())).toList();
 	}
 
 	private List<Criterion> criteria() {
 		return this.file.edition().criteria();
-	}
-
-	private boolean takeable(Criterion criterion) {
-		return CriterionDecisions.takeable(this.file, criterion.number()).isPresent();
-	}
-
-	private boolean settled(Criterion criterion) {
-		CriterionNumber number = criterion.number();
-		return this.file.criteria().containsKey(number) && !this.file.stale(number)
-				&& this.file.criteria().get(number).value() != MarkValue.TO_REVIEW;
 	}
 
 	/** What all assessors say of that criterion, for taking over. */

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import fr.cqpm.certification.CapacityNumber;
-import fr.cqpm.marking.Materials;
+import fr.cqpm.commission.interview.OralEvidence;
+import fr.cqpm.commission.pen.Pens;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.panel.Seat;
 import fr.cqpm.registration.Dossier;
@@ -34,28 +36,54 @@ public class Commissions {
 
 	private final ClosingRows closings;
 
-	private final Materials materials;
+	private final Pens pens;
+
+	private final OralEvidence oral;
+
+	private final CommissionVersions versions;
 
 	private final JdbcClient jdbc;
 
-	Commissions(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows closings, Materials materials,
-			JdbcClient jdbc) {
+	Commissions(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows closings, Pens pens,
+			OralEvidence oral, CommissionVersions versions, JdbcClient jdbc) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.files = files;
 		this.closings = closings;
-		this.materials = materials;
+		this.pens = pens;
+		this.oral = oral;
+		this.versions = versions;
 		this.jdbc = jdbc;
 	}
 
 	/** What the commission's pages show one of its members. */
 	@Transactional(readOnly = true)
 	public CommissionSheet sheet(Actor actor, DossierId id) {
+		return sheet(actor, id, this.versions.of(actor, id)).with(this.closings.of(id));
+	}
+
+	/**
+	 * The same of the decisions on criteria, for a page that has seen a version of it.
+	 * @param seen that version, or {@code null}
+	 * @return empty when nothing has changed since: in one statement then
+	 */
+	@Transactional(readOnly = true)
+	public Optional<CommissionSheet> since(Actor actor, DossierId id, @Nullable String seen) {
+		String version = this.versions.of(actor, id);
+		return version.equals(seen) ? Optional.empty() : Optional.of(sheet(actor, id, version));
+	}
+
+	/** The same with closings and signatures, for the page of the capacities. */
+	@Transactional(readOnly = true)
+	public Optional<CommissionSheet> wholeSince(Actor actor, DossierId id, @Nullable String seen) {
+		return since(actor, id, seen).map((sheet) -> sheet.with(this.closings.of(id)));
+	}
+
+	private CommissionSheet sheet(Actor actor, DossierId id, String version) {
 		Seat seat = this.panels.requireMember(actor, id);
-		Dossier dossier = this.dossiers.get(id);
-		CommissionFile file = this.files.of(dossier);
-		return new CommissionSheet(seat, file, this.materials.of(id, file.edition(), file.opinion()),
-				this.closings.of(id));
+		CommissionFile file = this.files.of(this.dossiers.get(id));
+		return new CommissionSheet(version, seat, file, file.agenda(), this.pens.view(seat, file.panel()),
+				this.oral.readBy(seat.person(), id, file.sealed()), List.of());
 	}
 
 	/**

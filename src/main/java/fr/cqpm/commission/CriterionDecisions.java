@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.agenda.Agenda;
+import fr.cqpm.commission.pen.Pens;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.marking.MarkValue;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Décisions sur les critères (R9): one per criterion, by the commission, once the marks
- * are no longer sealed. Any member records them.
+ * are no longer sealed. Whoever holds the pen records them.
  */
 @Service
 public class CriterionDecisions {
@@ -42,16 +44,19 @@ public class CriterionDecisions {
 
 	private final DecisionRows rows;
 
+	private final Pens pens;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	CriterionDecisions(Dossiers dossiers, Panels panels, CommissionFiles files, DecisionRows rows, Journal journal,
-			Clock clock) {
+	CriterionDecisions(Dossiers dossiers, Panels panels, CommissionFiles files, DecisionRows rows, Pens pens,
+			Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.files = files;
 		this.rows = rows;
+		this.pens = pens;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -67,7 +72,8 @@ public class CriterionDecisions {
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
 		CommissionFile file = unsealed(dossier);
-		List<Refusal> refusals = refusals(file, decision);
+		Optional<Refusal> pen = this.pens.refusal(id, seat);
+		List<Refusal> refusals = pen.map(List::of).orElseGet(() -> refusals(file, decision));
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
@@ -78,6 +84,7 @@ public class CriterionDecisions {
 			return Verdict.refused(List.of(changed(file, decision)));
 		}
 		record(actor, dossier, seat, file, decision);
+		this.pens.use(actor, dossier, seat);
 		return Verdict.accepted();
 	}
 
@@ -92,14 +99,15 @@ public class CriterionDecisions {
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
 		CommissionFile file = unsealed(dossier);
-		List<Refusal> refusals = new ArrayList<>();
+		Agenda agenda = file.agenda();
+		List<Refusal> refusals = new ArrayList<>(this.pens.refusal(id, seat).stream().toList());
 		List<NewCriterionDecision> decisions = new ArrayList<>();
 		confirmed.forEach((criterion, value) -> {
 			NewCriterionDecision decision = new NewCriterionDecision(criterion, value, null, file.seen(criterion));
 			if (stands(file, decision)) {
 				return;
 			}
-			if (!Optional.of(value).equals(takeable(file, criterion))) {
+			if (!Optional.of(value).equals(takeable(file, agenda, criterion))) {
 				refusals.add(
 						Refusal.of(Rule.R9, "Le critère %s n’attend plus cette décision\u00a0: il a changé entre-temps."
 							.formatted(criterion)));
@@ -110,20 +118,18 @@ public class CriterionDecisions {
 			return Verdict.refused(refusals);
 		}
 		decisions.forEach((decision) -> record(actor, dossier, seat, file, decision));
+		if (!decisions.isEmpty()) {
+			this.pens.use(actor, dossier, seat);
+		}
 		return Verdict.accepted();
 	}
 
 	/**
-	 * What can be taken over on that criterion: « satisfait » or « non satisfait » for
-	 * all, and either undecided or decided so before a mark changed. The others are
-	 * talked about.
+	 * What can be taken over on that criterion: undecided, said alike by all, and nothing
+	 * to talk about. The others are on the agenda.
 	 */
-	static Optional<MarkValue> takeable(CommissionFile file, CriterionNumber criterion) {
-		CriterionRuling ruling = file.criteria().get(criterion);
-		return file.unanimous(criterion)
-			.filter((value) -> value == MarkValue.MET || value == MarkValue.NOT_MET)
-			.filter((value) -> ruling == null
-					|| (file.stale(criterion) && ruling.value() == value && ruling.reason() == null));
+	static Optional<MarkValue> takeable(CommissionFile file, Agenda agenda, CriterionNumber criterion) {
+		return file.unanimous(criterion).filter((value) -> agenda.of(criterion).isEmpty() && !file.settled(criterion));
 	}
 
 	private CommissionFile unsealed(Dossier dossier) {
@@ -141,7 +147,7 @@ public class CriterionDecisions {
 		}
 		List<Refusal> refusals = new ArrayList<>();
 		new CriterionDecision(asked.criterion(), asked.value(), asked.reason())
-			.refusal(file.edition().criterion(asked.criterion()))
+			.refusal(file.edition().criterion(asked.criterion()), file.heard(asked.criterion()))
 			.ifPresent(refusals::add);
 		if (asked.reason() != null && asked.reason().length() > NewCriterionDecision.LONGEST_REASON) {
 			refusals.add(Refusal.of(Rule.R10, "Le motif compte 4 000 caractères au plus."));

@@ -64,6 +64,11 @@ public record DecisionBasis(CapacityNumber capacity, List<MissingBasis> missing)
 		return missing;
 	}
 
+	/** What is missing of that one. */
+	public List<MissingBasis> missing(Basis basis) {
+		return this.missing.stream().filter((each) -> each.basis() == basis).toList();
+	}
+
 	/** Whether the capacity can be decided. */
 	public boolean complete() {
 		return this.missing.isEmpty();

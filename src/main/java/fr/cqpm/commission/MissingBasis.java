@@ -1,5 +1,7 @@
 package fr.cqpm.commission;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Base manquante: what a capacity decision still waits for, among « des différentes
  * évaluations », « de l'avis de l'entreprise » and « de l'entretien avec le candidat » (§
@@ -7,36 +9,60 @@ package fr.cqpm.commission;
  */
 public enum MissingBasis {
 
-	/** Assessments: the plan names no way to assess this capacity. */
-	PLAN("Aucune évaluation n’est prévue pour cette capacité."),
+	/** The plan names no way to assess this capacity. */
+	PLAN(Basis.ASSESSMENTS, "Aucune évaluation n’est prévue pour cette capacité.", null,
+			"Le centre d’examen complète le dossier des modalités."),
 
-	/** Assessments. */
-	REPORT("Le rapport n’est pas déposé."),
+	REPORT(Basis.ASSESSMENTS, "Le rapport n’est pas déposé.", null, "Le candidat le dépose."),
 
-	/** Assessments. */
-	PRESENTATION("La présentation devant la commission n’a pas eu lieu."),
+	PRESENTATION(Basis.ASSESSMENTS, "La présentation devant la commission n’a pas eu lieu.", "presentation",
+			"Enregistrer la présentation"),
 
-	/** Assessments. */
-	RECONSTITUTED_SITUATION("L’évaluation en situation professionnelle reconstituée n’a pas eu lieu."),
+	RECONSTITUTED_SITUATION(Basis.ASSESSMENTS,
+			"L’évaluation en situation professionnelle reconstituée n’a pas eu lieu.", "situation-reconstituee",
+			"Enregistrer la situation reconstituée"),
 
-	/** Assessments. */
-	MARKS("Les évaluateurs n’ont pas tous transmis leur évaluation."),
+	MARKS(Basis.ASSESSMENTS, "Les évaluateurs n’ont pas tous transmis leur évaluation.", "membres",
+			"Voir où en sont les membres"),
 
-	/** The company's opinion. */
-	OPINION("L’avis de l’entreprise n’est ni transmis ni dispensé."),
+	OPINION(Basis.OPINION, "L’avis de l’entreprise n’est ni transmis ni dispensé.", null,
+			"Le centre d’examen relance l’entreprise, ou l’en dispense."),
 
-	/** The interview. */
-	INTERVIEW("L’entretien avec le candidat n’a pas eu lieu.");
+	INTERVIEW(Basis.INTERVIEW, "L’entretien avec le candidat n’a pas eu lieu.", "entretien", "Enregistrer l’entretien");
+
+	private final Basis basis;
 
 	private final String sentence;
 
-	MissingBasis(String sentence) {
+	private final @Nullable String path;
+
+	private final String remedy;
+
+	MissingBasis(Basis basis, String sentence, @Nullable String path, String remedy) {
+		this.basis = basis;
 		this.sentence = sentence;
+		this.path = path;
+		this.remedy = remedy;
+	}
+
+	/** Which of the three it is missing from. */
+	public Basis basis() {
+		return this.basis;
 	}
 
 	/** One French sentence. */
 	public String sentence() {
 		return this.sentence;
+	}
+
+	/** Where a member mends it, below their dossier; {@code null} where others do. */
+	public @Nullable String path() {
+		return this.path;
+	}
+
+	/** What that page is for, or who else mends it. */
+	public String remedy() {
+		return this.remedy;
 	}
 
 }

@@ -33,6 +33,17 @@ class MarkingSteps {
 			new Said(MarkValue.NOT_MET, "Le plan de développement ne donne ni échéance ni responsable."), "7.4",
 			new Said(MarkValue.NOT_MET, "Aucun bilan n’est fait des formations suivies."));
 
+	/**
+	 * What an assessor, by rank, says of the dossier on which the commission is deciding.
+	 */
+	private static final List<Map<String, Said>> TALKED_ABOUT = List.of(
+			Map.of("9.5", new Said(MarkValue.MET, "Le différend est réglé, par écrit, avec les deux équipes."), "10.4",
+					new Said(MarkValue.NOT_MET, "Les réticences de l’équipe de nuit ne sont pas traitées.")),
+			Map.of("7.3", new Said(MarkValue.NOT_MET, "Deux souhaits de formation sont restés sans réponse."), "10.4",
+					new Said(MarkValue.NOT_MET, "Le changement est annoncé, pas accompagné.")),
+			Map.of("9.5", new Said(MarkValue.TO_REVIEW, "Qui a tranché\u00a0? À faire préciser à l’entretien."), "10.4",
+					new Said(MarkValue.NOT_MET, "Aucun relais n’est cité dans l’équipe.")));
+
 	private final Grids grids;
 
 	private final MarkDrafts drafts;
@@ -82,6 +93,9 @@ class MarkingSteps {
 	private static NewMark newMark(DemoFile file, Mark mark, int rank) {
 		String criterion = mark.criterion().toString();
 		Said said = SAID.get(rank).getOrDefault(criterion, Said.NOTHING);
+		if (file.dossier() == DemoDossier.SARAH) {
+			said = TALKED_ABOUT.get(rank).getOrDefault(criterion, said);
+		}
 		if (file.dossier() == DemoDossier.ROSE) {
 			said = MISSED.getOrDefault(criterion, said);
 		}

@@ -32,6 +32,7 @@ public final class ActNames {
 			Map.entry("marking.revealed", "Évaluations individuelles levées"),
 			Map.entry("marking.set-aside", "Évaluations écartées"), Map.entry("marking.revised", "Évaluation révisée"),
 			Map.entry("commission.criterion", "Critère décidé"), Map.entry("commission.capacity", "Capacité décidée"),
+			Map.entry("commission.oral", "Réponse orale notée"), Map.entry("commission.pen", "Plume de la commission"),
 			Map.entry("commission.closed", "Commission close"), Map.entry("commission.reopened", "Commission rouverte"),
 			Map.entry("commission.signed", "Procès-verbal signé"),
 			Map.entry("commission.unsigned", "Signature absente"), Map.entry("jury.planned", "Session du jury prévue"),

@@ -64,8 +64,14 @@ public class Marks {
 	 */
 	@Transactional(readOnly = true)
 	public SortedMap<CriterionNumber, List<RevealedMark>> revealed(DossierId dossier) {
+		return revealed(dossier, state(dossier));
+	}
+
+	/** The same for who has just read how far they are. */
+	@Transactional(readOnly = true)
+	public SortedMap<CriterionNumber, List<RevealedMark>> revealed(DossierId dossier, MarkingState state) {
 		SortedMap<CriterionNumber, List<RevealedMark>> marks = new TreeMap<>();
-		if (!state(dossier).allSubmitted()) {
+		if (!state.allSubmitted()) {
 			return marks;
 		}
 		this.jdbc.sql("""

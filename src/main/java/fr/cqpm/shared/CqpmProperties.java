@@ -21,12 +21,14 @@ import org.springframework.util.unit.DataSize;
  * @param signIn of signing in
  * @param report of the activity report
  * @param panel of the commissions
+ * @param commission of what they do together
  * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
-		@DefaultValue Report report, @DefaultValue Panel panel, @DefaultValue Embedded embedded) {
+		@DefaultValue Report report, @DefaultValue Panel panel, @DefaultValue Commission commission,
+		@DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -75,6 +77,18 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * a presentation or an interview
 	 */
 	public record Panel(@DefaultValue("2") int minimumMembers) {
+
+	}
+
+	/**
+	 * Of what the members of a commission do together.
+	 *
+	 * @param penSilence how long after its holder's last sign of life the pen may be
+	 * taken over
+	 * @param interview how long the interview with the candidate is, which its guide
+	 * shares out
+	 */
+	public record Commission(@DefaultValue("3m") Duration penSilence, @DefaultValue("30m") Duration interview) {
 
 	}
 

@@ -120,6 +120,8 @@ final class Forms {
 		of("/evaluations/{writing}/independance", "conflict", "true", "reason", "Motif fictif");
 		on("/evaluations/{deciding}/commission/criteres/{criterion}",
 				"/evaluations/{deciding}/commission?critere={criterion}", "value", "MET");
+		of("/evaluations/{marking}/entretien/guide/criteres/{criterion}", "answer", "Réponse fictive", "seen", "0");
+		of("/evaluations/{deciding}/commission/plume/passer", "member", "{member}");
 		of("/evaluations/{deciding}/commission/unanimes", "criteres", "1.1=MET");
 		on("/evaluations/{decided}/synthese/capacites/{capacity}", "/evaluations/{decided}/synthese", "outcome",
 				"NOT_ACQUIRED", "reason", "Motif fictif");

@@ -2,6 +2,7 @@ package fr.cqpm.browser;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 
 /** What the candidate does. */
@@ -34,11 +35,12 @@ final class CandidatePages {
 		this.screen.choose("modes", "ORAL").press("Enregistrer").isHeaded("Mes situations");
 	}
 
-	/** Points the first criterion of that capacity to the only situation. */
+	/** Points every criterion of that capacity to the only situation. */
 	void pointToEvidence(int capacity, String pages) {
 		this.screen.open("/mon-dossier/preuves").open("/mon-dossier/preuves/" + capacity);
 		this.screen.page().locator("select[name=situation]").selectOption(new SelectOption().setIndex(1));
-		this.screen.choose("criteria", "1").type("pages", pages).press("Ajouter la preuve");
+		this.screen.page().locator("input[name=criteria]").all().forEach(Locator::check);
+		this.screen.type("pages", pages).press("Ajouter la preuve");
 	}
 
 	void deposit() {

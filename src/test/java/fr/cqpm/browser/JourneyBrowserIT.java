@@ -71,7 +71,9 @@ class JourneyBrowserIT {
 	private void deposit(CandidatePages candidate) throws IOException {
 		candidate.sendReport(Files.write(this.folder.resolve("rapport.pdf"), SampleFiles.pdf(12)));
 		candidate.declareSituation("Panne de la presse");
-		candidate.pointToEvidence(1, "2–4");
+		for (int capacity = 1; capacity <= CAPACITIES; capacity++) {
+			candidate.pointToEvidence(capacity, "2–4");
+		}
 		candidate.deposit();
 	}
 

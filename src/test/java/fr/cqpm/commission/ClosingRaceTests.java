@@ -103,7 +103,7 @@ class ClosingRaceTests {
 		boolean closed = closing.get();
 		assertThat(marking.get() && closed).as("a mark revised under a closed commission").isFalse();
 		assertThat(deciding.get() && closed).as("« à revoir » in a closed commission").isFalse();
-		restore(dossier, members.getFirst(), closed);
+		restore(dossier, president, member, closed);
 	}
 
 	private static Callable<Boolean> racing(CyclicBarrier start, Callable<Boolean> act) {
@@ -119,13 +119,14 @@ class ClosingRaceTests {
 	}
 
 	/** Checks what stands, then makes the dossier ready for the next round. */
-	private void restore(DossierId dossier, Actor president, boolean closed) {
+	private void restore(DossierId dossier, Actor president, Actor member, boolean closed) {
 		CommissionFile file = this.commission.file(president, dossier);
 		if (closed) {
 			assertThat(file.blockers()).isEmpty();
 			this.commission.reopen(president, dossier, "Tour suivant");
 			return;
 		}
+		this.commission.layDown(member, dossier);
 		this.commission.decideCriteria(president, dossier, Map.of());
 		this.commission.decideCapacities(president, dossier, CapacityOutcome.ACQUIRED);
 	}

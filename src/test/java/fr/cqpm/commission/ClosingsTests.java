@@ -88,7 +88,7 @@ class ClosingsTests {
 		assertThat(reasons(this.commission.close(this.president, dossier)))
 			.anyMatch((reason) -> reason.contains("Critère 1.1\u00a0: une évaluation a été révisée"))
 			.anyMatch((reason) -> reason.contains("Capacité 1\u00a0: ce sur quoi repose la décision a changé"));
-		Verdicts.accept(this.commission.decide(this.member, dossier, FIRST, MarkValue.MET, null));
+		Verdicts.accept(this.commission.decide(this.member, dossier, FIRST, MarkValue.MET, "Relu ensemble"));
 		assertThat(reasons(this.commission.close(this.president, dossier))).singleElement()
 			.asString()
 			.contains("Capacité 1");
@@ -116,7 +116,7 @@ class ClosingsTests {
 		assertThat(this.commission.close(this.president, dossier).isAccepted()).isTrue();
 		assertThat(this.records.journal(this.staff, dossier, "commission.closed")).hasSize(1);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.commission.decide(this.member, dossier, FIRST, MarkValue.NOT_MET, null));
+			.isThrownBy(() -> this.commission.decide(this.member, dossier, FIRST, MarkValue.NOT_MET, "Relu ensemble"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> decide(dossier, capacity(dossier, 1), CapacityOutcome.NOT_ACQUIRED, "Motif"));
 		assertThatExceptionOfType(RuleViolation.class)
@@ -135,7 +135,7 @@ class ClosingsTests {
 		assertThat(reopen(this.president, dossier, " ").refusals()).hasSize(1);
 		assertThat(reopen(this.president, dossier, "Une erreur de saisie").isAccepted()).isTrue();
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> reopen(this.president, dossier, "Encore"));
-		Verdicts.accept(this.commission.decide(this.member, dossier, FIRST, MarkValue.NOT_MET, null));
+		Verdicts.accept(this.commission.decide(this.member, dossier, FIRST, MarkValue.NOT_MET, "Relu ensemble"));
 		Verdicts.accept(decide(dossier, capacity(dossier, 1), CapacityOutcome.NOT_ACQUIRED, "Relu"));
 		assertThat(this.commission.close(this.president, dossier).isAccepted()).isTrue();
 		assertThat(World.within(this.member, () -> this.commissions.sheet(this.member, dossier)).closings())

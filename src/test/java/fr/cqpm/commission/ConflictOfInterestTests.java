@@ -153,7 +153,7 @@ class ConflictOfInterestTests {
 		assertThat(file.sealed()).isFalse();
 		assertThat(file.facts().presentationHeld()).isTrue();
 		assertThat(file.blockers()).extracting(Refusal::rule).contains(Rule.R11);
-		assertThat(CriterionDecisions.takeable(file, FIRST)).contains(MarkValue.MET);
+		assertThat(CriterionDecisions.takeable(file, file.agenda(), FIRST)).contains(MarkValue.MET);
 		List<Actor> rest = this.members.subList(1, 3);
 		Verdicts.accept(compose(dossier, 1, rest));
 		this.commission.acquireAll(other, dossier);

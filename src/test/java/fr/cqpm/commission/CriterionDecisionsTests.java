@@ -2,6 +2,7 @@ package fr.cqpm.commission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.marking.MarkSubmissions;
@@ -114,7 +115,7 @@ class CriterionDecisionsTests {
 		Seen before = this.commission.file(this.member, dossier).seen(FIRST);
 		this.commission.decide(this.president, dossier, FIRST, MarkValue.MET, null);
 		Verdict stale = World.within(this.member, () -> this.criteria.decide(this.member, dossier,
-				new NewCriterionDecision(FIRST, MarkValue.NOT_MET, null, before)));
+				new NewCriterionDecision(FIRST, MarkValue.NOT_MET, "Autre motif", before)));
 		assertThat(stale.refusals()).singleElement()
 			.extracting(Refusal::reason)
 			.asString()
@@ -127,7 +128,7 @@ class CriterionDecisionsTests {
 		Seen before = this.commission.file(this.member, dossier).seen(FIRST);
 		revise(dossier, FIRST, MarkValue.NOT_MET);
 		Verdict stale = World.within(this.member, () -> this.criteria.decide(this.member, dossier,
-				new NewCriterionDecision(FIRST, MarkValue.MET, null, before)));
+				new NewCriterionDecision(FIRST, MarkValue.MET, "Motif", before)));
 		assertThat(stale.refusals()).singleElement()
 			.extracting(Refusal::reason)
 			.asString()
@@ -138,8 +139,8 @@ class CriterionDecisionsTests {
 	void unanimousCriteriaAreTakenOverAsOneDecisionEach() {
 		DossierId dossier = this.commission.ready(this.staff, this.centre, this.members,
 				Map.of(FIRST, MarkValue.TO_REVIEW, CONDITIONAL, MarkValue.NOT_APPLICABLE));
-		assertThat(CriterionDecisions.takeable(this.commission.file(this.member, dossier), FIRST)).isEmpty();
-		assertThat(CriterionDecisions.takeable(this.commission.file(this.member, dossier), CONDITIONAL)).isEmpty();
+		assertThat(takeable(dossier, FIRST)).isEmpty();
+		assertThat(takeable(dossier, CONDITIONAL)).isEmpty();
 		CriterionNumber second = CriterionNumber.of(1, 2);
 		CriterionNumber third = CriterionNumber.of(1, 3);
 		assertThat(takeOver(dossier, Map.of(second, MarkValue.NOT_MET)).isAccepted()).isFalse();
@@ -148,6 +149,11 @@ class CriterionDecisionsTests {
 		assertThat(takeOver(dossier, Map.of(second, MarkValue.MET, third, MarkValue.MET)).isAccepted()).isTrue();
 		assertThat(this.records.journal(this.staff, dossier, "commission.criterion")).hasSize(2);
 		assertThat(this.commission.file(this.member, dossier).criteria()).containsOnlyKeys(second, third);
+	}
+
+	private Optional<MarkValue> takeable(DossierId dossier, CriterionNumber criterion) {
+		CommissionFile file = this.commission.file(this.member, dossier);
+		return CriterionDecisions.takeable(file, file.agenda(), criterion);
 	}
 
 	private DossierId ready() {

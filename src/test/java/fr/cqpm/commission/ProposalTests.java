@@ -2,12 +2,15 @@ package fr.cqpm.commission;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.SampleEdition;
+import fr.cqpm.commission.agenda.Heard;
+import fr.cqpm.commission.agenda.Standing;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
@@ -94,9 +97,13 @@ class ProposalTests {
 	void theCommissionDecidesACriterionAsItIsMarked() {
 		Criterion firm = CAPACITY.criteria().getFirst();
 		Criterion conditional = CAPACITY.criteria().getLast();
-		assertThat(new CriterionDecision(firm.number(), MarkValue.MET, null).refusal(firm)).isEmpty();
-		assertThat(new CriterionDecision(firm.number(), MarkValue.NOT_APPLICABLE, "Motif").refusal(firm)).isPresent();
-		assertThat(new CriterionDecision(conditional.number(), MarkValue.NOT_APPLICABLE, "Motif").refusal(conditional))
+		Heard heard = new Heard(Set.of(MarkValue.MET), Set.of(), false, Standing.OPEN);
+		assertThat(new CriterionDecision(firm.number(), MarkValue.MET, null).refusal(firm, heard)).isEmpty();
+		assertThat(new CriterionDecision(firm.number(), MarkValue.NOT_MET, null).refusal(firm, heard)).isPresent();
+		assertThat(new CriterionDecision(firm.number(), MarkValue.NOT_APPLICABLE, "Motif").refusal(firm, heard))
+			.isPresent();
+		assertThat(new CriterionDecision(conditional.number(), MarkValue.NOT_APPLICABLE, "Motif").refusal(conditional,
+				heard))
 			.isEmpty();
 	}
 

@@ -130,7 +130,7 @@ class DemoDataTests {
 			bruno.imaginaire   | /mes-evaluations              | 5
 			bruno.imaginaire   | /evaluations/SARAH            | 8
 			bruno.imaginaire   | /evaluations/SARAH/commission | 18
-			bruno.imaginaire   | /evaluations/SARAH/synthese   | 18
+			bruno.imaginaire   | /evaluations/SARAH/synthese   | 20
 			claire.patron      | /deliberations                | 4
 			ines.maquette      | /mon-dossier                  | 9
 			ines.maquette      | /mon-dossier/preuves          | 11

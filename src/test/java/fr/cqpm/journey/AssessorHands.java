@@ -51,7 +51,7 @@ public record AssessorHands(Browser browser, String dossier, String name) {
 
 	/** Decides one criterion. */
 	public void decideCriterion(String criterion, String value, String reason) {
-		this.browser.visit(this.dossier + "/commission")
+		this.browser.visit(this.dossier + "/commission?critere=" + criterion)
 			.send("form[action$=/commission/criteres/" + criterion + "]", "value", value, "reason", reason)
 			.done();
 	}

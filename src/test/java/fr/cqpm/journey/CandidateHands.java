@@ -1,6 +1,9 @@
 package fr.cqpm.journey;
 
+import java.util.Set;
+
 import fr.cqpm.support.SampleFiles;
+import org.jsoup.nodes.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,14 +24,22 @@ public record CandidateHands(Browser browser, String email) {
 					"Panne ou maintenance", "period", "mars à juin 2026", "modes", "ORAL|WRITTEN", "account",
 					"J’ai réorganisé l’équipe et prévenu les clients.")
 			.done();
-		this.browser.visit("/mon-dossier/preuves/2");
-		String situation = this.browser.page().select("select[name=situation] option[value~=.+-.+]").attr("value");
-		this.browser
-			.send("#ajouter", "situation", situation, "criteria", "1|2", "pages", "2–3", "note", "Voir le schéma.")
-			.done();
+		this.browser.visit("/mon-dossier/preuves");
+		Set.copyOf(this.browser.page().select("main a[href^=/mon-dossier/preuves/]").eachAttr("href"))
+			.forEach(this::prove);
 		this.browser.visit("/mon-dossier/rapport").upload("rapport.pdf", SampleFiles.pdf(4)).done();
 		this.browser.visit("/mon-dossier/verifier").send("form[action=/mon-dossier/depot]").done();
 		assertThat(this.browser.text()).contains("Récépissé");
+	}
+
+	/** Points to the situation for every criterion of one capacity. */
+	private void prove(String capacity) {
+		Document page = this.browser.visit(capacity).page();
+		String situation = page.select("select[name=situation] option[value~=.+-.+]").attr("value");
+		String criteria = String.join("|", page.select("#ajouter input[name=criteria]").eachAttr("value"));
+		this.browser
+			.send("#ajouter", "situation", situation, "criteria", criteria, "pages", "2–3", "note", "Voir le schéma.")
+			.done();
 	}
 
 	/** What the page of that address says. */

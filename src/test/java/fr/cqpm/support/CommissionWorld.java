@@ -16,6 +16,8 @@ import fr.cqpm.commission.CriterionDecisions;
 import fr.cqpm.commission.CriterionRuling;
 import fr.cqpm.commission.NewCapacityDecision;
 import fr.cqpm.commission.NewCriterionDecision;
+import fr.cqpm.commission.agenda.DecisionReason;
+import fr.cqpm.commission.pen.Pens;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.opinion.Waivers;
 import fr.cqpm.panel.MeetingKind;
@@ -23,6 +25,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Verdict;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -48,8 +51,11 @@ public class CommissionWorld {
 
 	private final Closings closings;
 
+	private final Pens pens;
+
 	CommissionWorld(World world, PanelWorld panels, MarkingWorld marking, Waivers waivers, ReportWorld reports,
-			Commissions commissions, CriterionDecisions criteria, CapacityDecisions capacities, Closings closings) {
+			Commissions commissions, CriterionDecisions criteria, CapacityDecisions capacities, Closings closings,
+			Pens pens) {
 		this.world = world;
 		this.panels = panels;
 		this.marking = marking;
@@ -59,6 +65,7 @@ public class CommissionWorld {
 		this.criteria = criteria;
 		this.capacities = capacities;
 		this.closings = closings;
+		this.pens = pens;
 	}
 
 	/**
@@ -84,21 +91,31 @@ public class CommissionWorld {
 		return World.within(member, () -> this.commissions.sheet(member, dossier)).file();
 	}
 
-	/** Decides a criterion as the page would that has just been opened. */
+	/**
+	 * Decides a criterion as the page would that has just been opened, and lays the pen
+	 * down.
+	 */
 	public Verdict decide(Actor member, DossierId dossier, CriterionNumber criterion, MarkValue value, String reason) {
 		NewCriterionDecision decision = new NewCriterionDecision(criterion, value, reason,
 				file(member, dossier).seen(criterion));
-		return World.within(member, () -> this.criteria.decide(member, dossier, decision));
+		Verdict verdict = World.within(member, () -> this.criteria.decide(member, dossier, decision));
+		layDown(member, dossier);
+		return verdict;
 	}
 
 	/** Decides a capacity as the page would that has just been opened. */
 	public Verdict decide(Actor member, DossierId dossier, Capacity capacity, CapacityOutcome outcome, String reason) {
 		NewCapacityDecision decision = new NewCapacityDecision(capacity.number(), outcome, reason,
 				(capacity.countable() != null) ? true : null, file(member, dossier).seen(capacity));
-		return World.within(member, () -> this.capacities.decide(member, dossier, decision));
+		Verdict verdict = World.within(member, () -> this.capacities.decide(member, dossier, decision));
+		layDown(member, dossier);
+		return verdict;
 	}
 
-	/** Decides every criterion « satisfait », save those given; what stands is left. */
+	/**
+	 * Decides every criterion « satisfait », save those given, with a reason where one is
+	 * asked for; what stands is left.
+	 */
 	public void decideCriteria(Actor member, DossierId dossier, Map<CriterionNumber, MarkValue> otherwise) {
 		CommissionFile file = file(member, dossier);
 		for (Criterion criterion : file.edition().criteria()) {
@@ -106,10 +123,21 @@ public class CommissionWorld {
 			MarkValue value = otherwise.getOrDefault(number, MarkValue.MET);
 			CriterionRuling ruling = file.criteria().get(number);
 			if (ruling == null || ruling.value() != value || file.stale(number)) {
-				NewCriterionDecision decision = new NewCriterionDecision(number, value, null, file.seen(number));
+				NewCriterionDecision decision = new NewCriterionDecision(number, value, reason(file, number, value),
+						file.seen(number));
 				Verdicts.accept(World.within(member, () -> this.criteria.decide(member, dossier, decision)));
 			}
 		}
+		layDown(member, dossier);
+	}
+
+	/** Nobody holds the pen any more, unless somebody else does. */
+	public void layDown(Actor member, DossierId dossier) {
+		World.within(member, () -> this.pens.hand(member, dossier, null));
+	}
+
+	private static @Nullable String reason(CommissionFile file, CriterionNumber number, MarkValue value) {
+		return DecisionReason.refusal(number, value, null, file.heard(number)).isPresent() ? "Motif fictif" : null;
 	}
 
 	/** Decides every criterion « satisfait » and every capacity « acquise ». */

@@ -1,6 +1,5 @@
 package fr.cqpm.commission.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,12 +10,11 @@ import fr.cqpm.commission.CriterionDecisions;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
-import fr.cqpm.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The commission's decision on each criterion, divergences first. */
+/** The commission's decision on each criterion: what there is to talk about first. */
 @Controller
 @RequestMapping("/evaluations/{id}/commission")
 class CommissionController {
@@ -45,11 +44,19 @@ class CommissionController {
 		this.decisions = decisions;
 	}
 
+	/** A page that is open asks every few seconds whether it still is what it shows. */
 	@GetMapping
-	String show(Actor actor, @PathVariable UUID id,
-			@RequestParam(name = "critere", required = false) @Nullable String opened, Model model) {
-		model.addAttribute("page", CommissionPage.of(this.commissions.sheet(actor, new DossierId(id)), opened));
-		return PAGE;
+	@Nullable String show(Actor actor, @PathVariable UUID id,
+			@RequestParam(name = "critere", required = false) @Nullable String opened,
+			@RequestParam(name = "apres", required = false) @Nullable String decided,
+			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen,
+			HttpServletResponse response, Model model) {
+		return LivePage.show(this.commissions.since(actor, new DossierId(id), LivePage.seen(seen)), response,
+				(sheet) -> {
+					model.addAttribute("page", (decided != null) ? CommissionPage.after(sheet, number(decided))
+							: CommissionPage.of(sheet, opened));
+					return PAGE;
+				});
 	}
 
 	@PostMapping("/criteres/{criterion}")
@@ -57,24 +64,17 @@ class CommissionController {
 			@Valid @ModelAttribute("decision") DecisionForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		CriterionNumber number = number(criterion);
-		List<String> reasons = new ArrayList<>(
-				errors.getAllErrors().stream().map(DefaultMessageSourceResolvable::getDefaultMessage).toList());
-		if (reasons.isEmpty()) {
-			reasons.addAll(this.decisions.decide(actor, new DossierId(id), form.decision(number))
-				.refusals()
-				.stream()
-				.map(Refusal::reason)
-				.toList());
-		}
+		List<String> reasons = LivePage.reasons(errors,
+				() -> this.decisions.decide(actor, new DossierId(id), form.decision(number)));
 		if (!reasons.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			CommissionSheet sheet = this.commissions.sheet(actor, new DossierId(id));
-			model.addAttribute("page", new CommissionPage(sheet, criterion, reasons, form, null));
+			model.addAttribute("page", new CommissionPage(sheet, criterion, reasons, form, criterion));
 			model.addAttribute("errorSummary", Boolean.TRUE);
 			return PAGE;
 		}
 		redirect.addFlashAttribute("flash", "Critère " + number + "\u00a0: la décision est enregistrée.");
-		return "redirect:/evaluations/{id}/commission";
+		return "redirect:/evaluations/{id}/commission?apres=" + number + "#a-decider";
 	}
 
 	static CriterionNumber number(String criterion) {

@@ -1,6 +1,5 @@
 package fr.cqpm.commission.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,10 +10,11 @@ import fr.cqpm.commission.Commissions;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
-import fr.cqpm.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,10 +43,16 @@ class SynthesisController {
 		this.decisions = decisions;
 	}
 
+	/** A page that is open asks every few seconds whether it still is what it shows. */
 	@GetMapping
-	String show(Actor actor, @PathVariable UUID id, Model model) {
-		model.addAttribute("page", SynthesisPage.of(this.commissions.sheet(actor, new DossierId(id))));
-		return PAGE;
+	@Nullable String show(Actor actor, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen,
+			HttpServletResponse response, Model model) {
+		return LivePage.show(this.commissions.wholeSince(actor, new DossierId(id), LivePage.seen(seen)), response,
+				(sheet) -> {
+					model.addAttribute("page", SynthesisPage.of(sheet));
+					return PAGE;
+				});
 	}
 
 	@PostMapping("/capacites/{capacity}")
@@ -53,15 +60,8 @@ class SynthesisController {
 			@Valid @ModelAttribute("decision") CapacityDecisionForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		CommissionSheet before = this.commissions.sheet(actor, new DossierId(id));
-		List<String> reasons = new ArrayList<>(
-				errors.getAllErrors().stream().map(DefaultMessageSourceResolvable::getDefaultMessage).toList());
-		if (reasons.isEmpty()) {
-			reasons.addAll(this.decisions.decide(actor, new DossierId(id), form.decision(capacity(before, capacity)))
-				.refusals()
-				.stream()
-				.map(Refusal::reason)
-				.toList());
-		}
+		List<String> reasons = LivePage.reasons(errors,
+				() -> this.decisions.decide(actor, new DossierId(id), form.decision(capacity(before, capacity))));
 		if (!reasons.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			CommissionSheet sheet = this.commissions.sheet(actor, new DossierId(id));

@@ -3,6 +3,7 @@ package fr.cqpm.commission.web;
 import java.util.List;
 
 import fr.cqpm.certification.Capacity;
+import fr.cqpm.commission.Basis;
 import fr.cqpm.commission.CapacityOutcome;
 import fr.cqpm.commission.CapacityRuling;
 import fr.cqpm.commission.CommissionSheet;
@@ -22,6 +23,11 @@ record SynthesisPage(CommissionSheet sheet, @Nullable String refused, List<Strin
 
 	static SynthesisPage of(CommissionSheet sheet) {
 		return new SynthesisPage(sheet, null, List.of(), null, null);
+	}
+
+	/** The three on which a decision rests. */
+	public List<Basis> bases() {
+		return List.of(Basis.values());
 	}
 
 	public boolean refused(String what) {

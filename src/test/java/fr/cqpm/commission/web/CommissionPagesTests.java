@@ -1,6 +1,7 @@
 package fr.cqpm.commission.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,9 @@ import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.CommissionWorld;
+import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Statements;
 import fr.cqpm.support.World;
 import org.jsoup.Jsoup;
@@ -48,6 +51,12 @@ class CommissionPagesTests {
 	CommissionWorld commission;
 
 	@Autowired
+	MarkingWorld marking;
+
+	@Autowired
+	ReportWorld reports;
+
+	@Autowired
 	Statements statements;
 
 	private ExamCentreId centre;
@@ -73,10 +82,9 @@ class CommissionPagesTests {
 	@Test
 	void divergencesComeFirstWithTheirVoices() throws Exception {
 		Document page = page(this.member, "/evaluations/{id}/commission");
-		assertThat(page.select("section h2").eachText()).first()
-			.asString()
-			.startsWith("Divergences et points à revoir");
-		assertThat(page.select("section:first-of-type .criterion")).hasSize(1);
+		assertThat(page.select("section h2").eachText()).first().asString().isEqualTo("Ordre du jour (1)");
+		assertThat(page.select("#critere-4\\.3 .gaps li").eachText())
+			.containsExactly("R9 « À revoir » pour un évaluateur au moins.");
 		assertThat(page.select("#critere-4\\.3 dt").eachText()).contains("Candidat", "Entreprise",
 				this.president.name(), this.member.name(), "Commission");
 		assertThat(page.select("#critere-4\\.3 form input[name=seen]").val()).isEqualTo("0.0");
@@ -90,7 +98,19 @@ class CommissionPagesTests {
 		assertThat(form).endsWith("/commission?critere=1.1#critere-1.1");
 		page = page(this.member, "/evaluations/{id}/commission?critere=1.1");
 		assertThat(page.select("#critere-1\\.1 form input[name=seen]").val()).isEqualTo("0.0");
-		assertThat(page.select("article form")).hasSize(2);
+		assertThat(page.select("article form")).hasSize(1);
+	}
+
+	@Test
+	void whatDiffersIsDecidedWithAReasonAndThenComesTheNext() throws Exception {
+		assertThat(decide("4.3", "MET", "", "0.0")).hasStatus(422);
+		MvcTestResult decided = decide("4.3", "MET", "Montré à l’entretien", "0.0");
+		assertThat(decided).hasStatus3xxRedirection();
+		assertThat(decided.getResponse().getRedirectedUrl()).endsWith("/commission?apres=4.3#a-decider");
+		Document page = page(this.member, "/evaluations/{id}/commission?apres=4.3");
+		assertThat(page.select("#ordre-du-jour").text()).isEqualTo("Ordre du jour (0)");
+		assertThat(page.select("#decides").text()).isEqualTo("Décidés (1)");
+		assertThat(page.select("#critere-4\\.3").text()).contains("« Montré à l’entretien »");
 	}
 
 	@Test
@@ -101,7 +121,7 @@ class CommissionPagesTests {
 		assertThat(page.title()).startsWith("Erreur : ");
 		assertThat(page.select("#critere-1\\.1 textarea").text()).isEqualTo("Motif gardé");
 		assertThat(decide("1.1", "MET", "", "0.0")).hasStatus3xxRedirection();
-		MvcTestResult stale = decide("1.1", "NOT_MET", "", "0.0");
+		MvcTestResult stale = decide("1.1", "NOT_MET", "Autre motif", "0.0");
 		assertThat(stale).hasStatus(422);
 		assertThat(parse(stale).select("#critere-1\\.1 .error").text()).contains("Satisfait", "Non satisfait");
 		assertThat(decide("1.1", "", "", "0.0")).hasStatus(422);
@@ -134,6 +154,38 @@ class CommissionPagesTests {
 	}
 
 	@Test
+	void whoDoesNotHoldThePenReadsAndIsToldWhoDoes() throws Exception {
+		assertThat(post(this.president, "/commission/plume").exchange()).hasStatus3xxRedirection();
+		Document page = page(this.member, "/evaluations/{id}/commission?critere=4.3");
+		assertThat(page.select("#plume").text()).contains(this.president.name() + " tient la plume");
+		assertThat(page.select("#critere-4\\.3 .round")).hasSize(1);
+		assertThat(page.select("main form")).isEmpty();
+		MvcTestResult refused = decide("4.3", "MET", "Ma phrase", "0.0");
+		assertThat(refused).hasStatus(422);
+		assertThat(parse(refused).select(".error-summary").text()).contains(this.president.name() + " tient la plume");
+		assertThat(parse(refused).select("#critere-4\\.3 textarea").text()).isEqualTo("Ma phrase");
+		assertThat(capacity(1, "ACQUIRED", "Ma phrase")).hasStatus(422).bodyText().contains("Ma phrase");
+		MvcTestResult kept = post(this.member, "/commission/plume").exchange();
+		assertThat(kept).hasStatus(422);
+		assertThat(parse(kept).select(".error-summary h2").text()).isEqualTo("La plume n’a pas changé de main");
+		assertThat(post(this.president, "/commission/plume/poser").param("from", "synthese").exchange())
+			.hasRedirectedUrl("/evaluations/" + this.dossier.value() + "/synthese");
+	}
+
+	@Test
+	void eachCapacitySaysWhichBasisIsMissingAndWhereItIsMended() throws Exception {
+		DossierId early = this.world.transmitted(this.staff, this.centre);
+		this.panels.sitting(this.staff, early, List.of(this.president, this.member));
+		this.dossier = early;
+		Document page = page(this.member, "/evaluations/{id}/synthese");
+		assertThat(page.select("#section-1 .bases li")).hasSize(3);
+		assertThat(page.select("#section-1 .bases").text())
+			.contains("Le rapport n’est pas déposé. Le candidat le dépose.", "Le centre d’examen relance l’entreprise");
+		assertThat(page.select("#section-1 .bases a").eachAttr("href")).extracting((href) -> href.replaceAll(".*/", ""))
+			.containsExactly("presentation", "membres", "entretien");
+	}
+
+	@Test
 	void presidentClosesMembersSignAndTheMinutesTellAll() throws Exception {
 		this.commission.acquireAll(this.member, this.dossier);
 		assertThat(post(this.member, "/synthese/clore").exchange()).hasStatus(404);
@@ -160,12 +212,74 @@ class CommissionPagesTests {
 
 	@Test
 	void pagesTakeAConstantNumberOfStatements() throws Exception {
-		for (String uri : List.of("/evaluations/{id}/commission", "/evaluations/{id}/synthese")) {
+		for (String uri : List.of("/evaluations/{id}/commission", "/evaluations/{id}/synthese",
+				"/evaluations/{id}/entretien/guide")) {
 			page(this.member, uri);
 			int before = this.statements.during(() -> page(this.member, uri)).size();
 			this.commission.acquireAll(this.member, this.dossier);
 			assertThat(this.statements.during(() -> page(this.member, uri))).as(uri).hasSize(before);
 		}
+	}
+
+	@Test
+	void anUnchangedPageIsNotReadAgain() throws Exception {
+		String tag = commission(null).getResponse().getHeader("ETag");
+		List<String> sent = this.statements.apartFromTheSession(() -> {
+			MvcTestResult same = commission(tag);
+			assertThat(same).hasStatus(304);
+			assertThat(same.getResponse().getContentLength()).isZero();
+		});
+		assertThat(sent).as("who asks, in which centres, and the version").hasSize(3);
+		this.commission.decide(this.president, this.dossier, DIVERGENT, MarkValue.NOT_MET, "Motif");
+		MvcTestResult changed = commission(tag);
+		assertThat(changed).hasStatusOk();
+		Document page = parse(changed);
+		assertThat(page.select("#critere-4\\.3").attr("data-by")).isEqualTo(this.president.name());
+		assertThat(page.select("main").attr("data-version")).isNotEmpty()
+			.isEqualTo(changed.getResponse().getHeader("ETag").replaceAll("W/|\"", ""));
+	}
+
+	private MvcTestResult commission(String tag) {
+		var request = this.mvc.get().uri("/evaluations/{id}/commission", this.dossier.value()).with(as(this.member));
+		return ((tag != null) ? request.header("If-None-Match", tag) : request).exchange();
+	}
+
+	/** Three assessors who differ on every criterion: nothing could be longer. */
+	@Test
+	void theLongestPageStaysLight() throws Exception {
+		List<Actor> members = this.panels.assessors(this.centre, 3);
+		Map<CriterionNumber, MarkValue> all = new HashMap<>();
+		this.commission.file(this.member, this.dossier)
+			.edition()
+			.criteria()
+			.forEach((criterion) -> all.put(criterion.number(), MarkValue.TO_REVIEW));
+		this.dossier = this.commission.ready(this.staff, this.centre, members, all);
+		MvcTestResult page = this.mvc.get()
+			.uri("/evaluations/{id}/commission", this.dossier.value())
+			.with(as(members.getFirst()))
+			.exchange();
+		assertThat(parse(page).select("#ordre-du-jour").text()).isEqualTo("Ordre du jour (41)");
+		assertThat(page.getResponse().getContentAsByteArray()).hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void moreAssessorsAndMoreEvidenceCostNothingMore() throws Exception {
+		int before = this.statements.during(() -> page(this.member, "/evaluations/{id}/commission")).size();
+		List<Actor> members = this.panels.assessors(this.centre, 5);
+		this.dossier = this.world.transmitted(this.staff, this.centre);
+		this.panels.sitting(this.staff, this.dossier, members);
+		Actor candidate = this.world.candidate(this.staff, this.dossier);
+		for (int i = 0; i < 4; i++) {
+			this.reports.prove(candidate, this.dossier, "Situation fictive " + i, "Panne ou maintenance");
+		}
+		this.reports.depositWhole(candidate, this.dossier);
+		this.marking.submitted(this.dossier, members, Map.of());
+		page(members.getFirst(), "/evaluations/{id}/commission");
+		assertThat(this.statements.during(() -> {
+			Document page = page(members.getFirst(), "/evaluations/{id}/commission?critere=1.1");
+			assertThat(page.select("#critere-1\\.1 .round > div")).hasSize(8);
+			assertThat(page.select("#critere-1\\.1 .round a")).hasSize(6);
+		})).hasSize(before);
 	}
 
 	@Test
