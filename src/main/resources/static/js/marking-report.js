@@ -35,6 +35,8 @@ class Reader {
 		this.number = Math.min(Math.max(number, 1), this.pdf.numPages);
 		this.previous.disabled = this.number === 1;
 		this.next.disabled = this.number === this.pdf.numPages;
+		const panel = this.box.closest(".panel");
+		panel.scrollTop += this.box.getBoundingClientRect().top - panel.getBoundingClientRect().top;
 		this.where.textContent = `Page ${this.number} / ${this.pdf.numPages}`;
 		this.tab.href = `${this.address}#page=${this.number}`;
 		this.page = await this.pdf.getPage(this.number);

@@ -85,8 +85,12 @@ public class ReadingNotes {
 			return Noted.refused(Refusal.at("notes-" + capacity, Rule.R9,
 					"Vos notes sur la capacité %d comptent 8 000 caractères au plus.".formatted(capacity)));
 		}
+		ReadingNote standing = standing(seat, capacity);
+		if (standing.says(said)) {
+			return Noted.accepted(new Answer(standing.version(), this.clock.instant()));
+		}
 		return write(seat, capacity, said, seen, key).map(Noted::accepted)
-			.orElseGet(() -> passedBy(seat, capacity, said, key));
+			.orElseGet(() -> passedBy(seat, capacity, key));
 	}
 
 	private void requireCapacity(Seat seat, int capacity) {
@@ -113,22 +117,21 @@ public class ReadingNotes {
 			.optional();
 	}
 
-	/**
-	 * Another page wrote meanwhile: the same text, this very write, or something else.
-	 */
-	private Noted passedBy(Seat seat, int capacity, @Nullable String text, UUID key) {
-		Optional<Answer> answer = this.writes.answer(seat, key);
-		if (answer.isPresent()) {
-			return Noted.accepted(answer.get());
-		}
-		ReadingNote standing = this.jdbc.sql(
+	/** Another page wrote meanwhile: this very write, or something else. */
+	private Noted passedBy(Seat seat, int capacity, UUID key) {
+		return this.writes.answer(seat, key)
+			.map(Noted::accepted)
+			.orElseGet(() -> Noted.conflict(standing(seat, capacity)));
+	}
+
+	private ReadingNote standing(Seat seat, int capacity) {
+		return this.jdbc.sql(
 				"select text, version, saved_at from reading_note where dossier_id = ? and person_id = ? and capacity = ?")
 			.params(seat.dossier().value(), seat.person().value(), capacity)
 			.query((row, number) -> new ReadingNote(row.getString(1), row.getInt(2),
 					MarkRows.instant(row.getObject(3, OffsetDateTime.class))))
-			.single();
-		return standing.says(text) ? Noted.accepted(new Answer(standing.version(), this.clock.instant()))
-				: Noted.conflict(standing);
+			.optional()
+			.orElse(ReadingNote.NONE);
 	}
 
 	/**

@@ -36,7 +36,8 @@ final class AssessorPages {
 		this.screen.open(this.base);
 		Locator met = this.screen.page().locator("fieldset.criterion input[value=MET]");
 		met.all().forEach(Locator::check);
-		PlaywrightAssertions.assertThat(this.screen.page().locator("#etat")).containsText("nregistr");
+		PlaywrightAssertions.assertThat(this.screen.page().locator("#etat[aria-busy=false]"))
+			.containsText("Enregistré");
 	}
 
 	void submitMarks() {

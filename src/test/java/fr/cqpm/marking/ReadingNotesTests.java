@@ -86,6 +86,14 @@ class ReadingNotesTests {
 	}
 
 	@Test
+	void nothingToSayIsNotWritten() {
+		assertThat(save(" ", 0, UUID.randomUUID()).answer()).extracting(Answer::version).isEqualTo(0);
+		assertThat(this.records.rows(this.member, "reading_note", this.dossier)).isZero();
+		save("Page 12", 0, UUID.randomUUID());
+		assertThat(save("Page 12", 1, UUID.randomUUID()).answer()).extracting(Answer::version).isEqualTo(1);
+	}
+
+	@Test
 	void stayOpenAfterTheSubmission() {
 		this.marking.submitted(this.dossier, List.of(this.member), Map.of());
 		assertThat(save("À demander à l’entretien", 0, UUID.randomUUID()).answer()).isNotNull();
