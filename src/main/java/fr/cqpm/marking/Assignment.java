@@ -1,6 +1,6 @@
 package fr.cqpm.marking;
 
-import fr.cqpm.marking.MarkRows.Tally;
+import fr.cqpm.marking.MarkTallies.Tally;
 import fr.cqpm.panel.Panel.Declaration;
 import fr.cqpm.panel.Seat;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import fr.cqpm.certification.Editions;
 import fr.cqpm.marking.Grid.CapacityRow;
 import fr.cqpm.marking.Grid.CriterionRow;
 import fr.cqpm.marking.Material.Coverage;
-import fr.cqpm.marking.MarkRows.Tally;
+import fr.cqpm.marking.MarkTallies.Tally;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.panel.Seat;
 import fr.cqpm.shared.Actor;
@@ -32,13 +32,16 @@ public class Grids {
 
 	private final MarkRows rows;
 
+	private final MarkTallies tallies;
+
 	private final Materials materials;
 
-	Grids(Editions editions, Panels panels, Marks marks, MarkRows rows, Materials materials) {
+	Grids(Editions editions, Panels panels, Marks marks, MarkRows rows, MarkTallies tallies, Materials materials) {
 		this.editions = editions;
 		this.panels = panels;
 		this.marks = marks;
 		this.rows = rows;
+		this.tallies = tallies;
 		this.materials = materials;
 	}
 
@@ -59,11 +62,8 @@ public class Grids {
 	/** The actor's files, each with what they have to do there. */
 	@Transactional(readOnly = true)
 	public List<Assignment> assignments(Actor actor) {
-		Map<DossierId, Tally> tallies = this.rows.tallies(actor.requirePerson());
-		return this.panels.seats(actor)
-			.stream()
-			.map((seat) -> Assignment.of(seat, tallies.get(seat.dossier())))
-			.toList();
+		Map<DossierId, Tally> each = this.tallies.of(actor.requirePerson());
+		return this.panels.seats(actor).stream().map((seat) -> Assignment.of(seat, each.get(seat.dossier()))).toList();
 	}
 
 	/** Where the members of the commission are, for one of them. */

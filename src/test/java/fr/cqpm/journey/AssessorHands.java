@@ -31,7 +31,7 @@ public record AssessorHands(Browser browser, String dossier, String name) {
 			String[] answers = new String[2 * criteria.size()];
 			for (int i = 0; i < criteria.size(); i++) {
 				answers[2 * i] = "value[" + i + "]";
-				answers[2 * i + 1] = otherwise.getOrDefault(criteria.get(i).select(".number").text(), "MET");
+				answers[2 * i + 1] = otherwise.getOrDefault(criteria.get(i).id().replace("critere-", ""), "MET");
 			}
 			this.browser.send("form[action=" + form + "]", answers).done();
 		}
