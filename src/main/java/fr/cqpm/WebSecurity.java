@@ -84,8 +84,11 @@ class WebSecurity {
 			.access(AuthorizationManagers.allOf(strength.ownAccount(), strength.lately()))
 			// What binds: with a proof of the last minutes
 			.requestMatchers(HttpMethod.POST, "/evaluations/*/synthese/clore", "/evaluations/*/synthese/rouvrir",
-					"/evaluations/*/synthese/signer")
+					"/evaluations/*/synthese/absences/*")
 			.access(lately(strength, "ASSESSOR"))
+			// A signature: with a proof of its own
+			.requestMatchers(HttpMethod.POST, "/evaluations/*/synthese/signer")
+			.access(proven("ASSESSOR", strength.proven()))
 			.requestMatchers(HttpMethod.POST, "/deliberations/*/dossiers/*/declaration", "/deliberations/*/cloture")
 			.access(lately(strength, "JURY_MEMBER"))
 			.requestMatchers(HttpMethod.POST, "/dossiers/*/donnees/copie", "/dossiers/*/donnees/effacement")
@@ -143,8 +146,13 @@ class WebSecurity {
 
 	/** The role first: nobody proves who they are for what is not theirs to do. */
 	private static AuthorizationManager<RequestAuthorizationContext> lately(SignInStrength strength, String role) {
+		return proven(role, strength.recent());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> proven(String role,
+			AuthorizationManager<RequestAuthorizationContext> proof) {
 		return AuthorizationManagers.allOf(new AuthorizationDecision(false),
-				AuthorityAuthorizationManager.hasRole(role), strength.recent());
+				AuthorityAuthorizationManager.hasRole(role), proof);
 	}
 
 	/** What is not listed does not exist for who is signed in; others are refused. */

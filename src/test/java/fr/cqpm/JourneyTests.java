@@ -77,8 +77,7 @@ class JourneyTests {
 		assessed.members().getFirst().decideCriterion("7.1", "NOT_MET", "Aucun suivi fictif.");
 		assessed.decide(Map.of(7, MISSED));
 		AssessorHands member = assessed.members().getLast();
-		assertThatPdf(member.minutes()).isOfficial()
-			.hasText("Non satisfait", "Capacité 7, non acquise", MISSED, member.name());
+		assertThatPdf(member.minutes()).isOfficial().hasText("Non satisfait", "Non acquise", MISSED, member.name());
 		JuryHands jury = this.journey.summonJury(assessed);
 		assertThat(jury.offered()).containsExactly("NOT_ADMISSIBLE", "DEFERRED");
 		aForcedAdmissibleChangesNothing(assessed, jury);

@@ -1,10 +1,12 @@
 package fr.cqpm.commission;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.cqpm.commission.Closing.Signature;
@@ -22,30 +24,45 @@ class ClosingRows {
 
 	private final JdbcClient jdbc;
 
+	private final RemarkRows remarks;
+
 	private final Clock clock;
 
-	ClosingRows(JdbcClient jdbc, Clock clock) {
+	ClosingRows(JdbcClient jdbc, RemarkRows remarks, Clock clock) {
 		this.jdbc = jdbc;
+		this.remarks = remarks;
 		this.clock = clock;
 	}
 
-	/** Closings and reopenings in turn, each closing with its signatures. */
+	/** Closings and reopenings in turn, each closing with its signatures and remarks. */
 	List<Closing> of(DossierId dossier) {
-		List<Signed> signatures = this.jdbc.sql("""
+		List<Turn> turns = this.jdbc.sql("""
+				select c.number, c.closed, c.reason, p.given_name || ' ' || p.family_name, c.at
+				from commission_closing c join person p on p.id = c.by_person
+				where c.dossier_id = ? order by c.number""")
+			.param(dossier.value())
+			.query((row, number) -> new Turn(row.getInt(1), row.getBoolean(2), row.getString(3), row.getString(4),
+					row.getObject(5, OffsetDateTime.class).toInstant()))
+			.list();
+		if (turns.isEmpty()) {
+			return List.of();
+		}
+		List<Signed> signatures = signatures(dossier);
+		Map<Integer, List<Remark>> remarks = this.remarks.of(dossier);
+		return turns.stream()
+			.map((turn) -> new Closing(turn.number(), turn.closed(), turn.reason(), turn.by(), turn.at(),
+					of(signatures, turn.number()), remarks.getOrDefault(turn.number(), List.of())))
+			.toList();
+	}
+
+	private List<Signed> signatures(DossierId dossier) {
+		return this.jdbc.sql("""
 				select closing, person_id, name, absence, recorded_at from commission_signature
 				where dossier_id = ? order by recorded_at, person_id""")
 			.param(dossier.value())
 			.query((row, number) -> new Signed(row.getInt(1),
 					new Signature(new PersonId(row.getObject(2, UUID.class)), row.getString(3), row.getString(4),
 							row.getObject(5, OffsetDateTime.class).toInstant())))
-			.list();
-		return this.jdbc.sql("""
-				select c.number, c.closed, c.reason, p.given_name || ' ' || p.family_name, c.at
-				from commission_closing c join person p on p.id = c.by_person
-				where c.dossier_id = ? order by c.number""")
-			.param(dossier.value())
-			.query((row, number) -> new Closing(row.getInt(1), row.getBoolean(2), row.getString(3), row.getString(4),
-					row.getObject(5, OffsetDateTime.class).toInstant(), of(signatures, row.getInt(1))))
 			.list();
 	}
 
@@ -78,6 +95,10 @@ class ClosingRows {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private record Turn(int number, boolean closed, @Nullable String reason, String by, Instant at) {
+
 	}
 
 	private record Signed(int closing, Signature signature) {

@@ -1,10 +1,11 @@
 package fr.cqpm.commission;
 
-import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
+import fr.cqpm.commission.Closing.Signature;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.panel.Panel;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Clôture des commissions: by the president, once nothing blocks it; signed by the
- * members; reopened only with a reason, which is part of the record.
+ * members, the president last; reopened only with a reason, which is part of the record.
  */
 @Service
 public class Closings {
@@ -44,15 +45,19 @@ public class Closings {
 
 	private final ClosingRows rows;
 
+	private final Minutes minutes;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Closings(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows rows, Journal journal, Clock clock) {
+	Closings(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows rows, Minutes minutes,
+			Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.files = files;
 		this.rows = rows;
+		this.minutes = minutes;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -75,8 +80,10 @@ public class Closings {
 			return Verdict.refused(blockers);
 		}
 		this.rows.turn(dossier, this.rows.of(id).size() + 1, seat.person(), null);
+		String sha256 = this.minutes.freeze(dossier, file);
 		this.dossiers.freeze(dossier, Freeze.COMMISSION_CLOSED);
-		JournalAct act = JournalAct.of("commission.closed", "Commission close");
+		JournalAct act = JournalAct.of("commission.closed", "Commission close")
+			.with("Procès-verbal, empreinte SHA-256", sha256);
 		for (var ruling : file.capacities().entrySet()) {
 			act = act.with("Capacité " + ruling.getKey(), ruling.getValue().outcome().label());
 		}
@@ -102,30 +109,40 @@ public class Closings {
 	}
 
 	/**
-	 * The actor signs the minutes by confirming their own name. Signed already, nothing
-	 * happens.
+	 * The actor signs the minutes of that closing, the president last. Signed already,
+	 * nothing happens. The page has confirmed who they are.
+	 * @param number of the closing whose minutes they have read
 	 */
 	@Transactional
-	public Verdict sign(Actor actor, DossierId id, @Nullable String name) {
+	public Verdict sign(Actor actor, DossierId id, int number) {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requireMember(actor, id);
 		Closing closing = inForce(dossier);
-		if (closing.signature(seat.person()).isPresent()) {
+		Optional<Signature> given = closing.signature(seat.person());
+		if (given.filter((signature) -> signature.absence() == null).isPresent()) {
 			return Verdict.accepted();
 		}
-		if (name == null || !plain(name).equals(plain(actor.name()))) {
-			return Verdict.refused(List.of(Refusal.at("name", Rule.R11,
-					"Pour signer, écrivez votre nom comme ici\u00a0: %s.".formatted(actor.name()))));
+		Optional<Refusal> refusal = otherClosing(closing, number)
+			.or(() -> given.map((signature) -> Refusal.of(Rule.R11, recorded(signature))))
+			.or(() -> SigningOrder.of(seat, this.panels.of(id).orElseThrow(), closing).refusal());
+		if (refusal.isPresent()) {
+			return Verdict.refused(List.of(refusal.get()));
 		}
-		this.rows.sign(dossier, closing.number(), seat.person(), seat.person(), actor.name(), null);
+		this.rows.sign(dossier, number, seat.person(), seat.person(), actor.name(), null);
 		this.journal.record(actor, dossier.centre(), id,
-				JournalAct.of("commission.signed", "Procès-verbal signé").with("Signature", actor.name()));
+				JournalAct.of("commission.signed", "Procès-verbal de la clôture " + closing.rank() + " signé")
+					.with("Signature", actor.name()));
 		return Verdict.accepted();
+	}
+
+	private static String recorded(Signature absence) {
+		return "Le président a noté votre absence de signature, avec ce motif\u00a0: «\u00a0%s\u00a0»."
+			.formatted(absence.absence());
 	}
 
 	/** The president records why a member's signature is missing. */
 	@Transactional
-	public Verdict absent(Actor actor, DossierId id, PersonId member, @Nullable String reason) {
+	public Verdict absent(Actor actor, DossierId id, int number, PersonId member, @Nullable String reason) {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat president = this.panels.requirePresident(actor, id);
 		Closing closing = inForce(dossier);
@@ -136,11 +153,12 @@ public class Closings {
 		if (closing.signature(member).isPresent()) {
 			return Verdict.accepted();
 		}
-		List<Refusal> refusals = reasonRefusals("absence", reason);
+		List<Refusal> refusals = new ArrayList<>(reasonRefusals("absence", reason));
+		otherClosing(closing, number).ifPresent(refusals::add);
 		if (!refusals.isEmpty()) {
 			return Verdict.refused(refusals);
 		}
-		this.rows.sign(dossier, closing.number(), member, president.person(), null, reason);
+		this.rows.sign(dossier, number, member, president.person(), null, reason);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("commission.unsigned", "Signature absente")
 					.with("Membre", absent.name())
@@ -149,11 +167,15 @@ public class Closings {
 	}
 
 	private Closing inForce(Dossier dossier) {
-		List<Closing> turns = this.rows.of(dossier.id());
-		if (turns.isEmpty() || !turns.getLast().closed()) {
-			throw new RuleViolation(Rule.R11, "La commission n’est pas close\u00a0: il n’y a encore rien à signer.");
-		}
-		return turns.getLast();
+		return Closing.inForce(this.rows.of(dossier.id()))
+			.orElseThrow(() -> new RuleViolation(Rule.R11,
+					"La commission n’est pas close\u00a0: il n’y a encore rien à signer."));
+	}
+
+	/** What was read is no longer what would be signed. */
+	private static Optional<Refusal> otherClosing(Closing closing, int number) {
+		return (closing.number() == number) ? Optional.empty() : Optional.of(Refusal.of(Rule.R11,
+				"La commission a été rouverte, puis close de nouveau\u00a0: relisez son nouveau procès-verbal."));
 	}
 
 	private static List<Refusal> reasonRefusals(String field, @Nullable String reason) {
@@ -162,14 +184,6 @@ public class Closings {
 		}
 		return (reason.length() > LONGEST_REASON)
 				? List.of(Refusal.at(field, Rule.R10, "Le motif compte 2 000 caractères au plus.")) : List.of();
-	}
-
-	private static String plain(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
-			.toLowerCase(Locale.FRENCH)
-			.replaceAll("[^\\p{L}]+", " ")
-			.strip();
 	}
 
 }

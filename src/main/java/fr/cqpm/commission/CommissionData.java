@@ -40,6 +40,17 @@ class CommissionData implements PersonalData {
 			        from commission_signature s where s.dossier_id = c.dossier_id and s.closing = c.number) as "Signatures"
 			from commission_closing c where c.dossier_id = :dossier order by c.number""";
 
+	private static final String REMARKS = """
+			select r.name as "Membre", r.revision as "Révision", r.kind as "Nature",
+			       coalesce(r.text, 'Retirée') as "Texte", r.written_at as "Écrite le"
+			from commission_remark r where r.dossier_id = :dossier order by r.closing, r.written_at""";
+
+	@Override
+	public Map<String, String> withheld() {
+		return Map.of("commission_minutes",
+				"Procès-verbaux figés de la commission\u00a0: ils redisent, mot pour mot, les décisions, évaluations et avis remis ici.");
+	}
+
 	@Override
 	public Map<String, String> withheld() {
 		return Map.of("commission_pen", "Dit quel membre de la commission écrivait à quel moment, rien du candidat.");
@@ -54,7 +65,9 @@ class CommissionData implements PersonalData {
 					.saying("Décision", CapacityOutcome.class, CapacityOutcome::label),
 				PersonalExtract.afterResult("Réponses à l’entretien", Set.of("oral_evidence"), ANSWERS),
 				PersonalExtract.afterResult("Clôtures de la commission",
-						Set.of("commission_closing", "commission_signature"), CLOSINGS));
+						Set.of("commission_closing", "commission_signature"), CLOSINGS),
+				PersonalExtract.afterResult("Remarques au procès-verbal", Set.of("commission_remark"), REMARKS)
+					.saying("Nature", RemarkKind.class, RemarkKind::label));
 	}
 
 }

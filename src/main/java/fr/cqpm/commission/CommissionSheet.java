@@ -41,6 +41,11 @@ public record CommissionSheet(String version, Seat seat, CommissionFile file, Ag
 				: Optional.of(this.closings.getLast());
 	}
 
+	/** Why this member cannot sign the closing in force yet; empty when they can. */
+	public Optional<Refusal> signingRefusal() {
+		return closing().flatMap((closing) -> SigningOrder.of(this.seat, this.file.panel(), closing).refusal());
+	}
+
 	/** Whether the commission may decide now. */
 	public boolean deciding() {
 		return !this.file.sealed() && !this.seat.closed();

@@ -1,30 +1,32 @@
 package fr.cqpm.commission;
 
 import java.util.List;
-import java.util.Optional;
 
+import fr.cqpm.commission.MinutesRows.Frozen;
+import fr.cqpm.commission.minutes.MinutesRecord;
+import fr.cqpm.commission.minutes.SignedMinutes;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
-import fr.cqpm.registration.Rectifications;
-import fr.cqpm.registration.RegistrationView;
-import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Procès-verbal of a closed commission: what it holds, for its members and the staff. */
+/**
+ * Procès-verbaux d'une commission, one for each closing, for its members and the staff.
+ * What a closing froze is read again as it was: a reopening leaves it as it is.
+ */
 @Service
 public class Minutes {
 
+	/** The closing in force. */
+	public static final int IN_FORCE = 0;
+
 	private final Dossiers dossiers;
-
-	private final Registrations registrations;
-
-	private final Rectifications rectifications;
 
 	private final Panels panels;
 
@@ -32,61 +34,94 @@ public class Minutes {
 
 	private final ClosingRows closings;
 
-	Minutes(Dossiers dossiers, Registrations registrations, Rectifications rectifications, Panels panels,
-			CommissionFiles files, ClosingRows closings) {
+	private final RecordWriting writing;
+
+	private final MinutesRows rows;
+
+	Minutes(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows closings, RecordWriting writing,
+			MinutesRows rows) {
 		this.dossiers = dossiers;
-		this.registrations = registrations;
-		this.rectifications = rectifications;
 		this.panels = panels;
 		this.files = files;
 		this.closings = closings;
+		this.writing = writing;
+		this.rows = rows;
 	}
 
 	/**
-	 * @throws NotFound for others than members, and while the commission is open
+	 * The minutes of one closing.
+	 * @param rank 1 for the first closing, or {@link #IN_FORCE}
+	 * @throws NotFound for others than members, and where there was no such closing
 	 */
 	@Transactional(readOnly = true)
-	public Content forMember(Actor actor, DossierId id) {
+	public SignedMinutes forMember(Actor actor, DossierId id, int rank) {
 		this.panels.requireMember(actor, id);
-		return content(this.dossiers.get(id));
+		return of(this.dossiers.get(id), rank);
 	}
 
 	/**
-	 * @throws NotFound for others than the staff, and while the commission is open
+	 * The same for the staff.
+	 * @throws NotFound for others than the staff, and where there was no such closing
 	 */
 	@Transactional(readOnly = true)
-	public Content forStaff(Actor actor, DossierId id) {
+	public SignedMinutes forStaff(Actor actor, DossierId id, int rank) {
 		Dossier dossier = this.dossiers.get(id);
 		dossier.requireStaff(actor);
-		return content(dossier);
-	}
-
-	private Content content(Dossier dossier) {
-		List<Closing> turns = this.closings.of(dossier.id());
-		Closing closing = Optional.of(turns)
-			.filter((all) -> !all.isEmpty())
-			.map(List::getLast)
-			.filter(Closing::closed)
-			.orElseThrow(() -> new NotFound("No minutes of " + dossier.reference()));
-		RegistrationView registration = this.registrations.of(dossier);
-		return new Content(registration, this.rectifications.issuedName(registration), this.files.of(dossier), turns,
-				closing);
+		return of(dossier, rank);
 	}
 
 	/**
-	 * Contenu du procès-verbal.
-	 *
-	 * @param candidate their name as it was signed, whatever was rectified since
-	 * @param turns closings and reopenings, all of them
-	 * @param closing the one in force
+	 * Closings and reopenings in turn; the caller has decided that their reader may.
 	 */
-	public record Content(RegistrationView registration, String candidate, CommissionFile file, List<Closing> turns,
-			Closing closing) {
+	@Transactional(readOnly = true)
+	public List<Closing> turns(DossierId id) {
+		return this.closings.of(id);
+	}
 
-		public Content {
-			turns = List.copyOf(turns);
+	/**
+	 * Freezes what is signed, under the root's lock, as the commission closes.
+	 * @return its print
+	 */
+	String freeze(Dossier locked, CommissionFile file) {
+		List<Closing> turns = this.closings.of(locked.id());
+		return this.rows.freeze(locked, turns.getLast().number(), this.writing.record(locked, file, turns).canonical());
+	}
+
+	private SignedMinutes of(Dossier dossier, int rank) {
+		List<Closing> turns = this.closings.of(dossier.id());
+		Closing closing = ((rank == IN_FORCE) ? Closing.inForce(turns)
+				: turns.stream().filter(Closing::closed).filter((each) -> each.rank() == rank).findFirst())
+			.orElseThrow(() -> new NotFound("No minutes " + rank + " of " + dossier.reference()));
+		Frozen frozen = this.rows.of(dossier.id(), closing.number()).orElseGet(() -> written(dossier, turns, closing));
+		return new SignedMinutes(frozen.content(), frozen.sha256(),
+				MinutesRecord.read(frozen.content())
+					.members()
+					.stream()
+					.sorted((one, other) -> Boolean.compare(one.presides(), other.presides()))
+					.map((member) -> signature(member, closing))
+					.toList(),
+				closing.standing().stream().map(Minutes::remark).toList());
+	}
+
+	/** A closing of before minutes were frozen is told as long as nothing has changed. */
+	private Frozen written(Dossier dossier, List<Closing> turns, Closing closing) {
+		if (!closing.equals(turns.getLast())) {
+			throw new NotFound("Nothing was frozen by that closing of " + dossier.reference());
 		}
+		return Frozen.of(this.writing.record(dossier, this.files.of(dossier), turns).canonical());
+	}
 
+	private static SignedMinutes.Signature signature(MinutesRecord.Member member, Closing closing) {
+		return closing.signature(new PersonId(member.person()))
+			.map((given) -> new SignedMinutes.Signature((given.name() != null) ? given.name() : member.name(),
+					member.presides(), given.at(), given.absence()))
+			.orElseGet(() -> new SignedMinutes.Signature(member.name(), member.presides(), null, null));
+	}
+
+	private static SignedMinutes.Remark remark(Remark remark) {
+		return new SignedMinutes.Remark(remark.name(),
+				new MinutesRecord.Code(remark.kind().name(), remark.kind().label()), String.valueOf(remark.text()),
+				remark.at());
 	}
 
 }

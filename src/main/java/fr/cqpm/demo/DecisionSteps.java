@@ -101,7 +101,7 @@ class DecisionSteps {
 		file.on(80, "09:00");
 		file.accept(this.closings.close(president, file.id()));
 		file.on(80, "16:45");
-		PanelSteps.members(file).forEach((member) -> file.accept(this.closings.sign(member, file.id(), member.name())));
+		PanelSteps.members(file).reversed().forEach((member) -> file.accept(this.closings.sign(member, file.id(), 1)));
 	}
 
 }

@@ -63,10 +63,10 @@ class PanelSteps {
 		file.on(78, "17:00");
 		Actor president = members(file).getFirst();
 		List<PersonId> people = members(file).stream().map(Actor::requirePerson).toList();
-		file.accept(this.meetings.record(president, file.id(),
-				new HeldMeeting(MeetingKind.PRESENTATION, 0, file.moment(78, "14:00"), ROOM, people)));
-		file.accept(this.meetings.record(president, file.id(),
-				new HeldMeeting(MeetingKind.INTERVIEW, 0, file.moment(78, "15:15"), ROOM, people)));
+		file.accept(this.meetings.record(president, file.id(), new HeldMeeting(MeetingKind.PRESENTATION, 0,
+				file.moment(78, "14:00"), file.moment(78, "15:05"), ROOM, people)));
+		file.accept(this.meetings.record(president, file.id(), new HeldMeeting(MeetingKind.INTERVIEW, 0,
+				file.moment(78, "15:15"), file.moment(78, "16:20"), ROOM, people)));
 	}
 
 }

@@ -35,6 +35,7 @@ public final class ActNames {
 			Map.entry("commission.oral", "Réponse orale notée"), Map.entry("commission.pen", "Plume de la commission"),
 			Map.entry("commission.closed", "Commission close"), Map.entry("commission.reopened", "Commission rouverte"),
 			Map.entry("commission.signed", "Procès-verbal signé"),
+			Map.entry("commission.remark", "Remarque au procès-verbal"),
 			Map.entry("commission.unsigned", "Signature absente"), Map.entry("jury.planned", "Session du jury prévue"),
 			Map.entry("jury.revised", "Session du jury modifiée"),
 			Map.entry("jury.scheduled", "Dossier inscrit à une session du jury"),

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Présentation, entretien et situation reconstituée, as held (R8): recorded by any member
- * of the commission, with date, place and members present. A correction is a new
- * revision.
+ * of the commission, with date, start and end, place and members present. A correction is
+ * a new revision.
  */
 @Service
 public class Meetings {
@@ -113,15 +113,13 @@ public class Meetings {
 	}
 
 	private static boolean stands(Meeting held, HeldMeeting meeting) {
-		return held.at().equals(meeting.at()) && held.place().equals(meeting.place())
-				&& held.present().size() == meeting.present().size() && held.present().containsAll(meeting.present());
+		return held.at().equals(meeting.at()) && meeting.until().equals(held.until())
+				&& held.place().equals(meeting.place()) && held.present().size() == meeting.present().size()
+				&& held.present().containsAll(meeting.present());
 	}
 
 	private List<Refusal> refusals(Dossier dossier, Panel panel, HeldMeeting meeting) {
-		List<Refusal> refusals = new ArrayList<>();
-		if (meeting.at().isAfter(this.clock.instant())) {
-			refusals.add(Refusal.at("date", Rule.R8, "Une séance ne s’enregistre qu’une fois tenue."));
-		}
+		List<Refusal> refusals = new ArrayList<>(meeting.refusals(this.clock.instant()));
 		if (this.time.day(meeting.at()).isBefore(this.registrations.of(dossier).registeredOn())) {
 			refusals.add(Refusal.at("date", Rule.R1, "La séance ne peut précéder l’inscription."));
 		}
@@ -140,9 +138,11 @@ public class Meetings {
 		String subject = meeting.kind().label() + ((meeting.seen() > 0) ? ", enregistrement corrigé" : "");
 		return JournalAct.of("panel.meeting", subject)
 			.replacing("Date", before.map((held) -> this.time.shortMoment(held.at())).orElse(null))
+			.replacing("Fin", before.map(Meeting::until).map(this.time::shortMoment).orElse(null))
 			.replacing("Lieu", before.map(Meeting::place).orElse(null))
 			.replacing("Présents", before.map((held) -> panel.names(held.present())).orElse(null))
 			.with("Date", this.time.shortMoment(meeting.at()))
+			.with("Fin", this.time.shortMoment(meeting.until()))
 			.with("Lieu", meeting.place())
 			.with("Présents", panel.names(meeting.present()));
 	}

@@ -89,12 +89,14 @@ public class PanelComposition {
 			.filter((assessor) -> !aside.contains(assessor.id()))
 			.toList();
 		return new PanelSheet(registration, planning.revision(), panel, planning.presentation(), planning.interview(),
-				assessors, this.minimumMembers, dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
+				assessors, this.minimumMembers, this.rows.recused(id),
+				dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
 	}
 
 	/**
 	 * Composes the commission, or changes it, and tells its members. Asked again for what
-	 * already stands, nothing happens.
+	 * already stands, nothing happens; except that after a member has declared a conflict
+	 * it says that the others go on.
 	 * @return what rule R11 refuses, or why somebody may not join or leave any more
 	 * @throws OptimisticLockingFailureException when it was changed meanwhile
 	 */
@@ -106,7 +108,7 @@ public class PanelComposition {
 		Planning before = this.rows.planning(id);
 		List<Member> everybody = this.rows.members(id);
 		List<Member> members = sitting(everybody);
-		if (stands(before, members, panel) && composition(panel).isEmpty()) {
+		if (stands(before, members, panel) && composition(panel).isEmpty() && !this.rows.recused(id)) {
 			return Verdict.accepted();
 		}
 		if (before.revision() != panel.seen()) {

@@ -22,7 +22,7 @@ class PanelData implements PersonalData {
 			from panel p where p.dossier_id = :dossier""";
 
 	private static final String MEETINGS = """
-			select m.kind as "Séance", m.held_at as "Tenue le", m.place as "Lieu", m.revision as "Révision",
+			select m.kind as "Séance", m.held_at as "Tenue le", m.ended_at as "Fin", m.place as "Lieu", m.revision as "Révision",
 			       (select json_agg(x.given_name || ' ' || x.family_name order by x.family_name)
 			        from panel_meeting_present a join person x on x.id = a.person_id
 			        where a.dossier_id = m.dossier_id and a.kind = m.kind and a.revision = m.revision) as "Présents"

@@ -59,7 +59,7 @@ class PanelRows {
 	/** The meetings as held, the highest revision of each. */
 	Map<MeetingKind, Meeting> meetings(DossierId dossier) {
 		return this.jdbc.sql("""
-				select distinct on (h.kind) h.kind, h.held_at, h.place, h.revision,
+				select distinct on (h.kind) h.kind, h.held_at, h.ended_at, h.place, h.revision,
 				       array(select q.person_id from panel_meeting_present q
 				             where q.dossier_id = h.dossier_id and q.kind = h.kind and q.revision = h.revision)
 				from panel_meeting h where h.dossier_id = ? order by h.kind, h.revision desc""")
@@ -83,13 +83,14 @@ class PanelRows {
 	}
 
 	void save(Dossier locked, NewPanel panel) {
-		this.jdbc.sql("""
-				insert into panel (dossier_id, exam_centre_id, revision, presentation_at, presentation_place,
-				                   interview_at, interview_place, composed_at)
-				values (?, ?, 1, ?, ?, ?, ?, ?)
-				on conflict (dossier_id) do update set revision = panel.revision + 1,
-				  presentation_at = excluded.presentation_at, presentation_place = excluded.presentation_place,
-				  interview_at = excluded.interview_at, interview_place = excluded.interview_place""")
+		this.jdbc
+			.sql("""
+					insert into panel (dossier_id, exam_centre_id, revision, presentation_at, presentation_place,
+					                   interview_at, interview_place, composed_at)
+					values (?, ?, 1, ?, ?, ?, ?, ?)
+					on conflict (dossier_id) do update set revision = panel.revision + 1, composed_at = excluded.composed_at,
+					  presentation_at = excluded.presentation_at, presentation_place = excluded.presentation_place,
+					  interview_at = excluded.interview_at, interview_place = excluded.interview_place""")
 			.params(Arrays.asList(locked.id().value(), locked.centre().value(), at(panel.presentation()),
 					place(panel.presentation()), at(panel.interview()), place(panel.interview()), now()))
 			.update();
@@ -134,6 +135,18 @@ class PanelRows {
 			.list();
 	}
 
+	/**
+	 * Whether a member has declared a conflict since the commission was last composed.
+	 */
+	boolean recused(DossierId dossier) {
+		return this.jdbc.sql("""
+				select exists (select 1 from panel p join independence_declaration i on i.dossier_id = p.dossier_id
+				               where p.dossier_id = ? and i.conflict and i.declared_at > p.composed_at)""")
+			.param(dossier.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	boolean wasPresent(DossierId dossier, PersonId member) {
 		return this.jdbc
 			.sql("select exists (select 1 from panel_meeting_present where dossier_id = ? and person_id = ?)")
@@ -157,10 +170,11 @@ class PanelRows {
 		int revision = meeting.seen() + 1;
 		this.jdbc.sql("""
 				insert into panel_meeting
-				  (exam_centre_id, dossier_id, kind, revision, held_at, place, recorded_by, recorded_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+				  (exam_centre_id, dossier_id, kind, revision, held_at, ended_at, place, recorded_by, recorded_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(locked.centre().value(), locked.id().value(), meeting.kind().name(), revision,
-					meeting.at().atOffset(ZoneOffset.UTC), meeting.place(), by.value(), now())
+					meeting.at().atOffset(ZoneOffset.UTC), meeting.until().atOffset(ZoneOffset.UTC), meeting.place(),
+					by.value(), now())
 			.update();
 		this.jdbc.sql("""
 				insert into panel_meeting_present (exam_centre_id, dossier_id, kind, revision, person_id)
@@ -187,10 +201,10 @@ class PanelRows {
 	}
 
 	private static Map.Entry<MeetingKind, Meeting> held(ResultSet row, int number) throws SQLException {
-		List<PersonId> present = Arrays.stream((UUID[]) row.getArray(5).getArray()).map(PersonId::new).toList();
+		List<PersonId> present = Arrays.stream((UUID[]) row.getArray(6).getArray()).map(PersonId::new).toList();
 		Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
-		return Map.entry(MeetingKind.valueOf(row.getString(1)),
-				new Meeting(at, row.getString(3), present, row.getInt(4)));
+		return Map.entry(MeetingKind.valueOf(row.getString(1)), new Meeting(at,
+				Seats.instant(row.getObject(3, OffsetDateTime.class)), row.getString(4), present, row.getInt(5)));
 	}
 
 	record Planning(int revision, @Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview) {

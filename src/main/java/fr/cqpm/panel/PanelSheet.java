@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the composition, 0 while there is none
  * @param assessors who could sit
  * @param minimum the fewest members
+ * @param recused whether a member has declared a conflict since it was last composed
  * @param refusal why the composition may not change any more, or {@code null}
  */
 public record PanelSheet(RegistrationView registration, int revision, Optional<Panel> panel,
 		@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview, List<PersonView> assessors,
-		int minimum, @Nullable Refusal refusal) {
+		int minimum, boolean recused, @Nullable Refusal refusal) {
 
 	public PanelSheet {
 		assessors = List.copyOf(assessors);

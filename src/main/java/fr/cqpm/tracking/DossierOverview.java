@@ -3,6 +3,8 @@ package fr.cqpm.tracking;
 import java.time.Clock;
 import java.util.List;
 
+import fr.cqpm.commission.Closing;
+import fr.cqpm.commission.Minutes;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.registration.Dossier;
@@ -28,16 +30,19 @@ public class DossierOverview {
 
 	private final MilestoneRows rows;
 
+	private final Minutes minutes;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
 	DossierOverview(Dossiers dossiers, Registrations registrations, Rectifications rectifications, MilestoneRows rows,
-			Journal journal, Clock clock) {
+			Minutes minutes, Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
 		this.rectifications = rectifications;
 		this.rows = rows;
+		this.minutes = minutes;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -48,7 +53,8 @@ public class DossierOverview {
 		dossier.requireStaff(actor);
 		Milestones milestones = this.rows.of(id).milestones();
 		return new View(this.registrations.of(dossier), Way.of(milestones, this.clock.instant()),
-				Timeline.of(milestones), this.rectifications.of(dossier));
+				Timeline.of(milestones), this.rectifications.of(dossier),
+				(milestones.deciding() != null) ? this.minutes.turns(id) : List.of());
 	}
 
 	/** Everything that was done on the dossier, newest first. */
@@ -59,13 +65,18 @@ public class DossierOverview {
 		return new Log(this.registrations.of(dossier), this.journal.of(id));
 	}
 
-	/** What the page of a dossier shows. */
+	/**
+	 * What the page of a dossier shows.
+	 *
+	 * @param closings of its commission, and reopenings, in turn
+	 */
 	public record View(RegistrationView registration, Way way, List<Timeline.Step> steps,
-			List<Rectification> rectifications) {
+			List<Rectification> rectifications, List<Closing> closings) {
 
 		public View {
 			steps = List.copyOf(steps);
 			rectifications = List.copyOf(rectifications);
+			closings = List.copyOf(closings);
 		}
 
 	}

@@ -41,6 +41,8 @@ class MilestoneRows {
 			     on i.dossier_id = a.dossier_id and i.person_id = a.person_id and i.conflict where a.dossier_id = d.id)
 			   and ((select count(*) from {sitting}) < {minimum} or not exists (select 1 from {sitting} and m.president))
 			   as to_replace,
+			  exists (select 1 from panel q join independence_declaration i on i.dossier_id = q.dossier_id and i.conflict
+			     and i.declared_at > q.composed_at where q.dossier_id = d.id) as recused,
 			  (select count(*) from {sitting} and exists
 			     (select 1 from mark_submission s where s.dossier_id = m.dossier_id and s.person_id = m.person_id)) as marked,
 			  (select count(*) from {sitting} and exists
@@ -107,8 +109,8 @@ class MilestoneRows {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
 				instant(row, "report_deposited_at"), row.getInt("asked"), instant(row, "opinion"),
-				instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"), row.getInt("marked"),
-				row.getInt("excluded"), instant(row, "presented"), instant(row, "interviewed"),
+				instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"), row.getBoolean("recused"),
+				row.getInt("marked"), row.getInt("excluded"), instant(row, "presented"), instant(row, "interviewed"),
 				instant(row, "first_capacity_decision_at"), instant(row, "commission_closed_at"),
 				instant(row, "result_declared_at"));
 		String used = row.getString("used_name");

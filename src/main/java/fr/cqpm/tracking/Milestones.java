@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param members how many sit in the commission
  * @param toReplace whether it lacks a member or a president since one declared a conflict
  * of interest
+ * @param recused whether a member declared one since the centre last composed it
  * @param marked how many of them have submitted their marks
  * @param excluded how many of them the president no longer waits for
  * @param presented when the presentation was held
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
 		@Nullable Instant deposited, int asked, @Nullable Instant opinion, @Nullable Instant waived, int members,
-		boolean toReplace, int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
-		@Nullable Instant deciding, @Nullable Instant closed, @Nullable Instant declared) {
+		boolean toReplace, boolean recused, int marked, int excluded, @Nullable Instant presented,
+		@Nullable Instant interviewed, @Nullable Instant deciding, @Nullable Instant closed,
+		@Nullable Instant declared) {
 
 	/** Whether every assessor's marks are there, or no longer waited for. */
 	public boolean allMarked() {

@@ -76,6 +76,7 @@ public record Way(Stage stage, List<Missing> missing) {
 	 * Who assesses may be settled early; it is missing once there is a report to assess.
 	 */
 	private static void panel(Milestones milestones, List<Missing> missing) {
+		recusal(milestones, missing);
 		if (milestones.deposited() == null) {
 			return;
 		}
@@ -84,12 +85,7 @@ public record Way(Stage stage, List<Missing> missing) {
 					"Composer la commission", "/commission", true));
 			return;
 		}
-		if (milestones.toReplace()) {
-			missing.add(new Missing(Rule.R11, "§ IV.2.A",
-					"Un membre de la commission a déclaré un conflit d’intérêts\u00a0: il est à remplacer.",
-					"Compléter la commission", "/commission", true));
-		}
-		else if (!milestones.allMarked()) {
+		if (!milestones.toReplace() && !milestones.allMarked()) {
 			missing.add(new Missing(
 					Rule.R9, "§ IV.2.A", "Évaluations transmises par les membres de la commission\u00a0: %d sur %d."
 						.formatted(milestones.marked(), milestones.members()),
@@ -103,6 +99,20 @@ public record Way(Stage stage, List<Missing> missing) {
 		if (milestones.interviewed() == null) {
 			missing.add(new Missing(Rule.R8, "§ IV.2.A", "L’entretien avec le candidat n’est pas enregistré.",
 					"Voir la commission", "/commission", false));
+		}
+	}
+
+	/** A recusal asks the centre for a replacement, whenever it comes. */
+	private static void recusal(Milestones milestones, List<Missing> missing) {
+		if (milestones.toReplace()) {
+			missing.add(new Missing(Rule.R11, "§ IV.2.A",
+					"Un membre de la commission a déclaré un conflit d’intérêts\u00a0: il est à remplacer.",
+					"Compléter la commission", "/commission", true));
+		}
+		else if (milestones.recused() && !milestones.allMarked()) {
+			missing.add(new Missing(Rule.R11, "§ IV.2.A",
+					"Un membre de la commission s’est récusé\u00a0: remplacez-le, ou confirmez qu’elle continue sans lui.",
+					"Revoir la commission", "/commission", true));
 		}
 	}
 

@@ -12,8 +12,8 @@ final class Addresses {
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
 	private static final Map<String, String> FIXED = Map.of("capacity", "1", "criterion", "1.1", "meeting",
-			"presentation", "standard", "management-equipes-autonomes", "edition", "1", "session", "inconnue", "key",
-			"inconnue", "mail", "1");
+			"presentation", "closing", "1", "standard", "management-equipes-autonomes", "edition", "1", "session",
+			"inconnue", "key", "inconnue", "mail", "1");
 
 	private Addresses() {
 	}

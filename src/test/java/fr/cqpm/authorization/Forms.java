@@ -115,8 +115,8 @@ final class Forms {
 		of("/evaluations/{deciding}/criteres/{criterion}/reviser", "value", "NOT_MET", "comment", "Remarque", "reason",
 				"Motif fictif", "seen", "1");
 		of("/evaluations/{marking}/membres", "member", "{member}", "reason", "Motif fictif");
-		of("/evaluations/{marking}/{meeting}", "seen", "0", "date", YESTERDAY, "time", "09:00", "place",
-				"Salle fictive", "present", "{member}", "present", "{presides}");
+		of("/evaluations/{marking}/{meeting}", "seen", "0", "date", YESTERDAY, "time", "09:00", "until", "10:00",
+				"place", "Salle fictive", "present", "{member}", "present", "{presides}");
 		of("/evaluations/{writing}/independance", "conflict", "true", "reason", "Motif fictif");
 		on("/evaluations/{deciding}/commission/criteres/{criterion}",
 				"/evaluations/{deciding}/commission?critere={criterion}", "value", "MET");
@@ -126,8 +126,10 @@ final class Forms {
 		on("/evaluations/{decided}/synthese/capacites/{capacity}", "/evaluations/{decided}/synthese", "outcome",
 				"NOT_ACQUIRED", "reason", "Motif fictif");
 		of("/evaluations/{closed}/synthese/rouvrir", "reason", "Motif fictif");
-		of("/evaluations/{closed}/synthese/signer", "name", "{me}");
-		of("/evaluations/{closed}/synthese/absences/{member}", "reason", "Motif fictif");
+		of("/evaluations/{closed}/synthese/signer", "closing", "1");
+		of("/evaluations/{closed}/synthese/remarque", "closing", "1", "seen", "0", "kind", "DISSENT", "text",
+				"Remarque fictive");
+		of("/evaluations/{closed}/synthese/absences/{member}", "closing", "1", "reason", "Motif fictif");
 	}
 
 	private static void jury() {

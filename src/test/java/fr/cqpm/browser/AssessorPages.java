@@ -49,9 +49,15 @@ final class AssessorPages {
 	void hold(String meeting, List<PersonId> present) {
 		ZonedDateTime before = ZonedDateTime.now(ZoneId.of("Europe/Paris")).minusMinutes(2);
 		this.screen.open(this.base + "/" + meeting).type("date", before.toLocalDate().toString());
-		this.screen.type("time", before.format(DateTimeFormatter.ofPattern("HH:mm"))).type("place", "Salle fictive");
+		this.screen.type("time", hour(before))
+			.type("until", hour(before.plusMinutes(1)))
+			.type("place", "Salle fictive");
 		present.forEach((person) -> this.screen.choose("present", person.value().toString()));
 		this.screen.press("Enregistrer");
+	}
+
+	private static String hour(ZonedDateTime when) {
+		return when.format(DateTimeFormatter.ofPattern("HH:mm"));
 	}
 
 	/** Takes over what everybody said of each criterion. */
@@ -78,8 +84,12 @@ final class AssessorPages {
 		this.screen.open(this.base + "/synthese").press("Clore la commission");
 	}
 
-	void sign(String name) {
-		this.screen.open(this.base + "/synthese").type("name", name).press("Signer");
+	/** Signs the minutes: unless they have just proved who they are, they are asked. */
+	void sign() {
+		this.screen.open(this.base + "/synthese").press("Je signe le procès-verbal");
+		if (this.screen.page().locator("#confirmation").isVisible()) {
+			this.screen.type("_confirmation", Account.PASSWORD).press("Confirmer et continuer");
+		}
 	}
 
 }

@@ -94,7 +94,8 @@ class JourneyBrowserIT {
 		president.decideUnanimous();
 		president.decideCapacities(CAPACITIES);
 		president.close();
-		other.sign(members.getLast().name());
+		other.sign();
+		president.sign();
 	}
 
 	private void deliberate(Screens screens, StaffPages staff, String dossier) {

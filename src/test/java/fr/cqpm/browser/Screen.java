@@ -2,6 +2,7 @@ package fr.cqpm.browser;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -89,6 +90,19 @@ final class Screen {
 	Screen select(String field, String value) {
 		this.page.locator("select[name='" + field + "']").selectOption(value);
 		return this;
+	}
+
+	/** Opens or closes what is folded below these words. */
+	Screen unfold(String words) {
+		this.page.locator("summary", new Page.LocatorOptions().setHasText(words)).first().click();
+		return this;
+	}
+
+	/** The bytes at that address, as this person's browser receives them. */
+	byte[] download(String path) {
+		APIResponse response = this.page.request().get(LocalServer.ADDRESS + path);
+		assertThat(response.status()).as(path).isEqualTo(200);
+		return response.body();
 	}
 
 	/** Chooses that answer, or checks that box. */

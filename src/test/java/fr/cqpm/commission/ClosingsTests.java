@@ -5,6 +5,7 @@ import java.util.Map;
 
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.Closing.Signature;
 import fr.cqpm.marking.MarkSubmissions;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.marking.NewMark;
@@ -147,26 +148,52 @@ class ClosingsTests {
 	}
 
 	@Test
-	void membersSignByTheirNameAndThePresidentSaysWhoIsAbsent() {
+	void membersSignAndThePresidentLast() {
 		DossierId dossier = ready();
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> sign(this.member, dossier, "X"));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> sign(this.member, dossier, 1));
 		this.commission.acquireAll(this.member, dossier);
 		this.commission.close(this.president, dossier);
-		assertThat(sign(this.president, dossier, "Quelqu’un d’autre").refusals()).hasSize(1);
-		assertThat(sign(this.president, dossier, this.president.name().toUpperCase()).isAccepted()).isTrue();
+		assertThat(reasons(sign(this.president, dossier, 1))).singleElement()
+			.asString()
+			.contains(this.member.name() + " n’a pas encore signé");
+		assertThat(sign(this.member, dossier, 1).isAccepted()).isTrue();
+		assertThat(sign(this.member, dossier, 1).isAccepted()).isTrue();
+		assertThat(sign(this.president, dossier, 1).isAccepted()).isTrue();
+		assertThat(signatures(dossier)).extracting(Signature::name)
+			.containsExactlyInAnyOrder(this.member.name(), this.president.name());
+		assertThat(this.records.journal(this.staff, dossier, "commission.signed")).hasSize(2);
+	}
+
+	@Test
+	void thePresidentSaysWhyAMemberIsAbsent() {
+		DossierId dossier = closed();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> absent(this.member, this.president, dossier, "X"));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> absent(this.president, this.president, dossier, "Moi-même"));
 		assertThat(absent(this.president, this.member, dossier, "").refusals()).hasSize(1);
 		assertThat(absent(this.president, this.member, dossier, "Absente ce jour-là").isAccepted()).isTrue();
-		assertThat(World.within(this.member, () -> this.commissions.sheet(this.member, dossier))
-			.closing()
-			.orElseThrow()
-			.signatures()).hasSize(2);
+		assertThat(reasons(sign(this.member, dossier, 1))).singleElement().asString().contains("Absente ce jour-là");
+		assertThat(sign(this.president, dossier, 1).isAccepted()).isTrue();
+		assertThat(signatures(dossier)).hasSize(2);
+	}
+
+	@Test
+	void signaturesFallAndNobodySignsWhatTheyHaveNotRead() {
+		DossierId dossier = closed();
+		Verdicts.accept(sign(this.member, dossier, 1));
+		this.commission.reopen(this.president, dossier, "Une erreur de saisie");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> sign(this.president, dossier, 1));
+		Verdicts.accept(this.commission.close(this.president, dossier));
+		assertThat(signatures(dossier)).isEmpty();
+		assertThat(reasons(sign(this.member, dossier, 1))).singleElement().asString().contains("rouverte");
+		assertThat(sign(this.member, dossier, 3).isAccepted()).isTrue();
 	}
 
 	@Test
 	void decisionsAreNeverUpdatedAndOtherCentresSeeNone() {
 		DossierId dossier = closed();
-		for (String table : List.of("criterion_decision", "capacity_decision", "commission_closing")) {
+		for (String table : List.of("criterion_decision", "capacity_decision", "commission_closing",
+				"commission_signature")) {
 			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.records.execute(this.member,
 					"delete from " + table + " where dossier_id = ?", dossier.value()));
 		}
@@ -208,12 +235,19 @@ class ClosingsTests {
 		return World.within(actor, () -> this.closings.reopen(actor, dossier, reason));
 	}
 
-	private Verdict sign(Actor actor, DossierId dossier, String name) {
-		return World.within(actor, () -> this.closings.sign(actor, dossier, name));
+	private Verdict sign(Actor actor, DossierId dossier, int closing) {
+		return World.within(actor, () -> this.closings.sign(actor, dossier, closing));
+	}
+
+	private List<Signature> signatures(DossierId dossier) {
+		return World.within(this.member, () -> this.commissions.sheet(this.member, dossier))
+			.closing()
+			.orElseThrow()
+			.signatures();
 	}
 
 	private Verdict absent(Actor actor, Actor absent, DossierId dossier, String reason) {
-		return World.within(actor, () -> this.closings.absent(actor, dossier, absent.requirePerson(), reason));
+		return World.within(actor, () -> this.closings.absent(actor, dossier, 1, absent.requirePerson(), reason));
 	}
 
 }

@@ -2,10 +2,12 @@ package fr.cqpm.commission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.minutes.MinutesDocument;
 import fr.cqpm.marking.MarkSubmissions;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.panel.HeldMeeting;
@@ -133,7 +135,7 @@ class ConflictOfInterestTests {
 	}
 
 	private String minutes(DossierId dossier) {
-		byte[] pdf = this.document.pdf(World.within(this.staff, () -> this.minutes.forStaff(this.staff, dossier)));
+		byte[] pdf = this.document.pdf(World.within(this.staff, () -> this.minutes.forStaff(this.staff, dossier, 1)));
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
 		}
@@ -200,7 +202,8 @@ class ConflictOfInterestTests {
 	private void holdAgain(Actor by, DossierId dossier, List<Actor> present) {
 		for (MeetingKind kind : List.of(MeetingKind.PRESENTATION, MeetingKind.INTERVIEW)) {
 			Panel panel = World.within(by, () -> this.meetings.sheet(by, dossier, kind)).panel();
-			HeldMeeting again = new HeldMeeting(kind, 1, panel.meeting(kind).orElseThrow().at().plusSeconds(60),
+			Instant before = panel.meeting(kind).orElseThrow().at();
+			HeldMeeting again = new HeldMeeting(kind, 1, before.plusSeconds(60), before.plusSeconds(120),
 					"Salle fictive", PanelWorld.people(present));
 			Verdicts.accept(World.within(by, () -> this.meetings.record(by, dossier, again)));
 		}

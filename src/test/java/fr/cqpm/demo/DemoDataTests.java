@@ -126,7 +126,7 @@ class DemoDataTests {
 			helene.fictive     | /tableau-de-bord              | 4
 			helene.fictive     | /candidats                    | 4
 			helene.fictive     | /sessions                     | 6
-			helene.fictive     | /dossiers/SARAH               | 7
+			helene.fictive     | /dossiers/SARAH               | 8
 			bruno.imaginaire   | /mes-evaluations              | 5
 			bruno.imaginaire   | /evaluations/SARAH            | 8
 			bruno.imaginaire   | /evaluations/SARAH/commission | 18

@@ -43,10 +43,13 @@ public record AssessorHands(Browser browser, String dossier, String name) {
 	void hold(String meeting, List<Actor> present) {
 		LocalDateTime when = LocalDateTime.now(FrenchTime.PARIS).minusMinutes(5);
 		this.browser.visit(this.dossier + "/" + meeting)
-			.send("main form.form", "date", when.toLocalDate().toString(), "time",
-					when.format(DateTimeFormatter.ofPattern("HH:mm")), "place", "Salle fictive", "present",
-					Journey.ids(present))
+			.send("main form.form", "date", when.toLocalDate().toString(), "time", hour(when), "until",
+					hour(when.plusMinutes(3)), "place", "Salle fictive", "present", Journey.ids(present))
 			.done();
+	}
+
+	private static String hour(LocalDateTime when) {
+		return when.format(DateTimeFormatter.ofPattern("HH:mm"));
 	}
 
 	/** Decides one criterion. */
@@ -84,7 +87,9 @@ public record AssessorHands(Browser browser, String dossier, String name) {
 	}
 
 	public void sign() {
-		this.browser.visit(this.dossier + "/synthese").send("form[action$=/synthese/signer]", "name", this.name).done();
+		this.browser.visit(this.dossier + "/synthese")
+			.send("form[action$=/synthese/signer]", "_confirmation", Journey.PASSWORD)
+			.done();
 	}
 
 	/** The commission's minutes. */

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Leads new dossiers on their way, each person at a browser of their own. */
 public class Journey {
 
-	private static final String PASSWORD = "quatre autres mots au hasard";
+	static final String PASSWORD = "quatre autres mots au hasard";
 
 	private final World world;
 
@@ -103,14 +103,14 @@ public class Journey {
 		/**
 		 * The commission decides every criterion as its members marked it, and every
 		 * capacity « acquise », save those given, each with its reason; the president
-		 * closes and all sign.
+		 * closes and all sign, the president last.
 		 */
 		public void decide(Map<Integer, String> notAcquired) {
 			AssessorHands president = this.members.getFirst();
 			president.decideTheOtherCriteria();
 			president.decideCapacities(notAcquired);
 			president.close();
-			this.members.forEach(AssessorHands::sign);
+			this.members.reversed().forEach(AssessorHands::sign);
 		}
 
 	}

@@ -2,6 +2,8 @@ package fr.cqpm.panel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import fr.cqpm.shared.Actor;
@@ -94,6 +96,24 @@ class MeetingsTests {
 	}
 
 	@Test
+	void itsEndIsKeptAndCorrected() {
+		this.commissions.sitting(this.staff, this.dossier, this.members);
+		Actor member = this.members.get(0);
+		Instant began = this.clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(2));
+		for (int minutes : List.of(50, 65)) {
+			HeldMeeting held = new HeldMeeting(MeetingKind.INTERVIEW, (minutes == 50) ? 0 : 1, began,
+					began.plus(Duration.ofMinutes(minutes)), "visio", PanelWorld.people(this.members));
+			assertThat(World.within(member, () -> this.meetings.record(member, this.dossier, held)).isAccepted())
+				.isTrue();
+			assertThat(World.within(member, () -> this.meetings.record(member, this.dossier, held)).isAccepted())
+				.isTrue();
+		}
+		Meeting held = World.within(member, () -> this.panels.of(this.dossier).orElseThrow()).interview().orElseThrow();
+		assertThat(held.revision()).isEqualTo(2);
+		assertThat(held.until()).isEqualTo(began.plus(Duration.ofMinutes(65)));
+	}
+
+	@Test
 	void whoWasPresentStays() {
 		this.commissions.sitting(this.staff, this.dossier, this.members);
 		this.commissions.hold(this.members.get(0), this.dossier, MeetingKind.INTERVIEW, this.members);
@@ -108,8 +128,9 @@ class MeetingsTests {
 	}
 
 	private Verdict hold(Actor member, int seen, Duration from, List<PersonId> present) {
+		Instant began = this.clock.instant().plus(from);
 		return World.within(member, () -> this.meetings.record(member, this.dossier,
-				new HeldMeeting(MeetingKind.PRESENTATION, seen, this.clock.instant().plus(from), "visio", present)));
+				new HeldMeeting(MeetingKind.PRESENTATION, seen, began, began.plusSeconds(30), "visio", present)));
 	}
 
 }

@@ -87,11 +87,13 @@ class RectificationsTests {
 		String signed = this.declared.displayName();
 		Verdicts.accept(rectify(named("Rectifiée"), "Acte de naissance présenté", 0));
 		assertThat(view().candidateName()).endsWith(" Rectifiée");
-		assertThat(within(this.staff, () -> this.minutes.forStaff(this.staff, this.dossier)).candidate())
-			.isEqualTo(signed);
+		assertThat(within(this.staff, () -> this.minutes.forStaff(this.staff, this.dossier, 1)).frozen()
+			.dossier()
+			.candidate()).isEqualTo(signed);
 		Verdicts.accept(rectify(named("Encore"), "Seconde pièce présentée", 1));
-		assertThat(within(this.staff, () -> this.minutes.forStaff(this.staff, this.dossier)).candidate())
-			.isEqualTo(signed);
+		assertThat(within(this.staff, () -> this.minutes.forStaff(this.staff, this.dossier, 1)).frozen()
+			.dossier()
+			.candidate()).isEqualTo(signed);
 		PersonView account = within(this.staff, () -> this.people.get(view().dossier().candidate()));
 		assertThat(account.displayName()).endsWith(" Encore");
 	}

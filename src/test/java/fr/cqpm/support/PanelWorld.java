@@ -2,6 +2,7 @@ package fr.cqpm.support;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,8 +77,10 @@ public class PanelWorld {
 
 	/** Records that the meeting was held a moment ago, with these members. */
 	public void hold(Actor by, DossierId dossier, MeetingKind kind, List<Actor> present) {
-		World.within(by, () -> Verdicts.accept(this.meetings.record(by, dossier, new HeldMeeting(kind, 0,
-				this.clock.instant().minus(Duration.ofMinutes(5)), "Salle fictive", people(present)))));
+		Instant began = this.clock.instant().minus(Duration.ofMinutes(5));
+		HeldMeeting meeting = new HeldMeeting(kind, 0, began, began.plus(Duration.ofMinutes(4)), "Salle fictive",
+				people(present));
+		World.within(by, () -> Verdicts.accept(this.meetings.record(by, dossier, meeting)));
 	}
 
 	public static List<PersonId> people(List<Actor> actors) {

@@ -53,15 +53,15 @@ class WayTests {
 
 	@Test
 	void aPassedDeadlineIsTheCentresToSettle() {
-		Milestones late = new Milestones(DAY, DAY, NOW, null, 1, null, null, 2, false, 0, 0, null, null, null, null,
-				null);
+		Milestones late = new Milestones(DAY, DAY, NOW, null, 1, null, null, 2, false, false, 0, 0, null, null, null,
+				null, null);
 		assertThat(Way.of(late, NOW.minusSeconds(1)).ours()).as("a second before").isFalse();
 		assertThat(Way.of(late, NOW).ours()).as("at the first instant after it").isTrue();
 	}
 
 	@Test
 	void aMemberToReplaceIsTheCentresToSettle() {
-		Milestones lacking = new Milestones(DAY, DAY, NOW, DAY, 1, DAY, null, 1, true, 1, 0, DAY, DAY, null, null,
+		Milestones lacking = new Milestones(DAY, DAY, NOW, DAY, 1, DAY, null, 1, true, true, 1, 0, DAY, DAY, null, null,
 				null);
 		Way way = Way.of(lacking, NOW);
 		assertThat(way.stage()).isEqualTo(Stage.MARKING);
@@ -69,12 +69,28 @@ class WayTests {
 		assertThat(way.missing()).extracting(Missing::rule).containsExactly(Rule.R11);
 	}
 
+	@Test
+	void aRecusalIsTheCentresToSettleWheneverItComesUntilAllHaveMarked() {
+		assertThat(recused(null, 0).missing()).extracting(Missing::rule).containsExactly(Rule.R5, Rule.R11);
+		Way marking = recused(DAY, 1);
+		assertThat(marking.stage()).isEqualTo(Stage.MARKING);
+		assertThat(marking.missing().getFirst().sentence()).contains("s’est récusé");
+		assertThat(marking.missing().getFirst().page()).isEqualTo("/commission");
+		assertThat(marking.ours()).isTrue();
+		assertThat(recused(DAY, 2).missing()).extracting(Missing::rule).containsExactly(Rule.R10);
+	}
+
+	private static Way recused(@Nullable Instant deposited, int marked) {
+		return Way.of(new Milestones(DAY, DAY, NOW.plusSeconds(60), deposited, 1, DAY, null, 2, false, true, marked, 0,
+				DAY, DAY, null, null, null), NOW);
+	}
+
 	private static Milestones milestones(@Nullable Instant planned, @Nullable Instant deposited, int asked,
 			@Nullable Instant opinion, @Nullable Instant waived, int members, int marked, int excluded,
 			@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant closed,
 			@Nullable Instant declared) {
 		return new Milestones(DAY, planned, NOW.plusSeconds(60), deposited, asked, opinion, waived, members, false,
-				marked, excluded, presented, interviewed, null, closed, declared);
+				false, marked, excluded, presented, interviewed, null, closed, declared);
 	}
 
 }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How surely somebody must have proved who they are: with a second factor where one of
- * their roles needs it, and lately where they sign, close or pronounce.
+ * their roles needs it, lately where they close or pronounce, there and then where they
+ * sign.
  */
 @Component
 public class SignInStrength {
@@ -37,6 +38,9 @@ public class SignInStrength {
 
 	/** What is missing when the last proof is too old. */
 	public static final String RECENT = "FACTOR_RECENT";
+
+	/** How long a signature may come after the proof it was asked for. */
+	private static final Duration MOMENT = Duration.ofMinutes(1);
 
 	private final SecondFactors secondFactors;
 
@@ -66,6 +70,19 @@ public class SignInStrength {
 		return (authentication, request) -> {
 			AuthorizationResult complete = complete(authentication.get());
 			return (!complete.isGranted() || isRecent(authentication.get())) ? complete : missing(RECENT);
+		};
+	}
+
+	/**
+	 * A second factor, and a proof given for this very act: with it, or the moment
+	 * before, as a passkey's is.
+	 */
+	public AuthorizationManager<RequestAuthorizationContext> proven() {
+		return (authentication, request) -> {
+			AuthorizationResult complete = complete(authentication.get());
+			boolean refused = request.getRequest().getAttribute(ConfirmationFilter.REFUSAL) != null;
+			boolean proven = !refused && provenWithin(MOMENT, authentication.get());
+			return (!complete.isGranted() || proven) ? complete : missing(RECENT);
 		};
 	}
 
@@ -110,7 +127,11 @@ public class SignInStrength {
 	}
 
 	private boolean isRecent(@Nullable Authentication authentication) {
-		Instant since = this.clock.instant().minus(this.confirmation);
+		return provenWithin(this.confirmation, authentication);
+	}
+
+	private boolean provenWithin(Duration duration, @Nullable Authentication authentication) {
+		Instant since = this.clock.instant().minus(duration);
 		return authentication != null && authentication.getAuthorities()
 			.stream()
 			.anyMatch((authority) -> authority instanceof FactorGrantedAuthority factor

@@ -47,16 +47,17 @@ class ClosingController {
 	}
 
 	@PostMapping("/signer")
-	ModelAndView sign(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String name,
+	ModelAndView sign(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") int closing,
 			RedirectAttributes redirect) {
-		return answer(actor, id, this.closings.sign(actor, new DossierId(id), name), "signer", name,
+		return answer(actor, id, this.closings.sign(actor, new DossierId(id), closing), "signer", null,
 				"Vous avez signé le procès-verbal.", redirect);
 	}
 
 	@PostMapping("/absences/{member}")
 	ModelAndView absent(Actor actor, @PathVariable UUID id, @PathVariable UUID member,
-			@RequestParam(required = false) @Nullable String reason, RedirectAttributes redirect) {
-		return answer(actor, id, this.closings.absent(actor, new DossierId(id), new PersonId(member), reason),
+			@RequestParam(defaultValue = "0") int closing, @RequestParam(required = false) @Nullable String reason,
+			RedirectAttributes redirect) {
+		return answer(actor, id, this.closings.absent(actor, new DossierId(id), closing, new PersonId(member), reason),
 				member.toString(), reason, "L’absence de signature est enregistrée.", redirect);
 	}
 

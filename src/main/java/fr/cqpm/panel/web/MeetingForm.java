@@ -1,5 +1,6 @@
 package fr.cqpm.panel.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,8 @@ import org.springframework.validation.Errors;
 
 /** A meeting of the commission as held, as typed. */
 record MeetingForm(int seen, @Nullable @NotBlank(message = "Indiquez la date de la séance.") String date,
-		@Nullable @NotBlank(message = "Indiquez l’heure de la séance.") String time,
+		@Nullable @NotBlank(message = "Indiquez l’heure du début.") String time,
+		@Nullable @NotBlank(message = "Indiquez l’heure de la fin.") String until,
 		@Nullable @NotBlank(message = "Indiquez le lieu, ou «\u00a0visio\u00a0».") @Size(max = 200,
 				message = "Le lieu compte 200 caractères au plus.") String place,
 		@Nullable List<UUID> present) {
@@ -30,13 +32,17 @@ record MeetingForm(int seen, @Nullable @NotBlank(message = "Indiquez la date de 
 	static MeetingForm of(@Nullable Meeting held, FrenchTime time) {
 		return (held != null)
 				? new MeetingForm(held.revision(), time.wallClock(held.at()).toLocalDate().toString(),
-						time.wallClock(held.at()).toLocalTime().withSecond(0).withNano(0).toString(), held.place(),
+						hour(held.at(), time), hour(held.until(), time), held.place(),
 						held.present().stream().map(PersonId::value).toList())
-				: new MeetingForm(0, null, null, null, List.of());
+				: new MeetingForm(0, null, null, null, null, List.of());
+	}
+
+	private static @Nullable String hour(@Nullable Instant at, FrenchTime time) {
+		return (at != null) ? time.wallClock(at).toLocalTime().withSecond(0).withNano(0).toString() : null;
 	}
 
 	Optional<HeldMeeting> meeting(MeetingKind kind, FrenchTime french, Errors errors) {
-		if (errors.hasErrors() || this.date == null || this.time == null || this.place == null) {
+		if (errors.hasErrors() || this.date == null || this.time == null || this.until == null || this.place == null) {
 			return Optional.empty();
 		}
 		List<PersonId> people = new ArrayList<>();
@@ -44,8 +50,9 @@ record MeetingForm(int seen, @Nullable @NotBlank(message = "Indiquez la date de 
 			this.present.forEach((person) -> people.add(new PersonId(person)));
 		}
 		try {
-			return Optional.of(new HeldMeeting(kind, this.seen,
-					french.instant(LocalDate.parse(this.date).atTime(LocalTime.parse(this.time))), this.place, people));
+			LocalDate day = LocalDate.parse(this.date);
+			return Optional.of(new HeldMeeting(kind, this.seen, french.instant(day.atTime(LocalTime.parse(this.time))),
+					french.instant(day.atTime(LocalTime.parse(this.until))), this.place, people));
 		}
 		catch (DateTimeParseException wrong) {
 			errors.rejectValue("date", "date", "Cette date ou cette heure n’existe pas.");

@@ -16,10 +16,12 @@ public record PdfVerdict(PdfTone tone, String word) {
 	 * @param decision what was decided, or {@code null} when nothing was
 	 */
 	public static PdfVerdict of(@Nullable Enum<?> decision) {
-		if (decision == null) {
-			return new PdfVerdict(PdfTone.NONE, "Non évalué");
-		}
-		return switch (decision.name()) {
+		return (decision != null) ? named(decision.name()) : new PdfVerdict(PdfTone.NONE, "Non évalué");
+	}
+
+	/** The same for what was kept by its name. */
+	public static PdfVerdict named(String decision) {
+		return switch (decision) {
 			case "MET" -> new PdfVerdict(PdfTone.OK, "Satisfait");
 			case "NOT_MET" -> new PdfVerdict(PdfTone.NO, "Non satisfait");
 			case "TO_REVIEW" -> new PdfVerdict(PdfTone.REVIEW, "À revoir");

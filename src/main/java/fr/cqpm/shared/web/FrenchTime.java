@@ -88,6 +88,17 @@ public class FrenchTime {
 		return (instant != null) ? HOUR.format(instant) : "";
 	}
 
+	/**
+	 * « 3 mars 2026 de 14:05 à 15:20 », or only when it began where the end is unknown.
+	 */
+	public String span(Instant began, @Nullable Instant ended) {
+		if (ended == null) {
+			return moment(began);
+		}
+		return (day(began).equals(day(ended))) ? date(began) + " de " + hour(began) + " à " + hour(ended)
+				: moment(began) + " au " + moment(ended);
+	}
+
 	/** The instant of that wall-clock time in Paris. */
 	public Instant instant(LocalDateTime wallClock) {
 		return wallClock.atZone(PARIS).toInstant();

@@ -27,7 +27,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-/** What binds wants a proof of the last ten minutes, and loses nothing while it asks. */
+/**
+ * What binds wants a proof of the last ten minutes, a signature one of its own; nothing
+ * is lost while it is asked for.
+ */
 @ApplicationTest
 class ConfirmationTests {
 
@@ -62,7 +65,8 @@ class ConfirmationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/deliberations/%s/dossiers/%s/declaration", "/deliberations/%s/cloture",
-			"/evaluations/%s/synthese/clore", "/evaluations/%s/synthese/signer", "/evaluations/%s/synthese/rouvrir" })
+			"/evaluations/%s/synthese/clore", "/evaluations/%s/synthese/rouvrir",
+			"/evaluations/%s/synthese/absences/%s" })
 	void asksAgainAfterTenMinutes(String act) {
 		String address = act.formatted(UUID.randomUUID(), UUID.randomUUID());
 		assertThat(send(address, Duration.ofMinutes(9))).as("not theirs, but asked for").hasStatus(404);
@@ -84,6 +88,18 @@ class ConfirmationTests {
 			.uri("/dossiers/" + UUID.randomUUID() + "/donnees/copie")
 			.with(csrf())
 			.with(Requests.as(staff, longAgo))).hasForwardedUrl("/connexion/confirmer");
+	}
+
+	@Test
+	void asksForEachSignature() {
+		String address = "/evaluations/" + UUID.randomUUID() + "/synthese/signer";
+		assertThat(send(address, Duration.ofMinutes(2))).hasForwardedUrl("/connexion/confirmer");
+		assertThat(send(address, Duration.ofMinutes(2), "_confirmation", PASSWORD)).as("it came to the act")
+			.hasStatus(404);
+		assertThat(send(address, Duration.ofSeconds(20))).as("by a passkey, a moment before").hasStatus(404);
+		assertThat(send(address, Duration.ofSeconds(20), "_confirmation", "ce n’est pas le bon"))
+			.as("a wrong proof is none, however recent the last one")
+			.hasForwardedUrl("/connexion/confirmer");
 	}
 
 	@Test

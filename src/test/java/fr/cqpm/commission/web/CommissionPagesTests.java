@@ -192,12 +192,16 @@ class CommissionPagesTests {
 		assertThat(this.mvc.get().uri("/evaluations/{id}/pv.pdf", this.dossier.value()).with(as(this.member)))
 			.hasStatus(404);
 		assertThat(post(this.president, "/synthese/clore").exchange()).hasStatus3xxRedirection();
-		assertThat(post(this.president, "/synthese/signer").param("name", "Quelqu’un").exchange()).hasStatus(422);
-		assertThat(post(this.president, "/synthese/signer").param("name", this.president.name()).exchange())
-			.hasStatus3xxRedirection();
+		MvcTestResult early = post(this.president, "/synthese/signer").param("closing", "1").exchange();
+		assertThat(early).hasStatus(422);
+		assertThat(parse(early).select(".error-summary").text()).contains(this.member.name() + " n’a pas encore signé");
+		remark();
 		String absences = "/synthese/absences/" + this.member.requirePerson().value();
-		assertThat(post(this.president, absences).param("reason", "").exchange()).hasStatus(422);
-		assertThat(post(this.president, absences).param("reason", "En congé").exchange()).hasStatus3xxRedirection();
+		assertThat(post(this.president, absences).param("closing", "1").param("reason", "").exchange()).hasStatus(422);
+		assertThat(post(this.president, absences).param("closing", "1").param("reason", "En congé").exchange())
+			.hasStatus3xxRedirection();
+		assertThat(post(this.president, "/synthese/signer").exchange()).as("without what it signs").hasStatus(422);
+		assertThat(post(this.president, "/synthese/signer").param("closing", "1").exchange()).hasStatus3xxRedirection();
 		byte[] minutes = minutes(this.member, "/evaluations/{id}/pv.pdf");
 		assertThatPdf(minutes).isOfficial()
 			.hasText("Procès-verbal", this.president.name(), this.member.name(), "En congé", "Acquise", "10.4",
@@ -208,6 +212,22 @@ class CommissionPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange()).hasStatus(409);
 		assertThat(page(this.member, "/evaluations/{id}/synthese").select("#cloture").text()).contains("rouverte par");
+	}
+
+	private void remark() throws Exception {
+		MvcTestResult refused = post(this.member, "/synthese/remarque").param("closing", "1")
+			.param("seen", "0")
+			.param("text", "Texte gardé")
+			.exchange();
+		assertThat(refused).hasStatus(422);
+		assertThat(parse(refused).select("#remarque").text()).isEqualTo("Texte gardé");
+		assertThat(post(this.member, "/synthese/remarque").param("closing", "1")
+			.param("seen", "0")
+			.param("kind", "DISSENT")
+			.param("text", "Le critère 4.4 est discuté.")
+			.exchange()).hasStatus3xxRedirection();
+		assertThat(page(this.president, "/evaluations/{id}/synthese").select("#cloture").text())
+			.contains("Opinion divergente", "Le critère 4.4 est discuté.", this.member.name());
 	}
 
 	@Test

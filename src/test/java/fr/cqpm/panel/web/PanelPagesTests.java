@@ -173,6 +173,7 @@ class PanelPagesTests {
 			.param("seen", "0")
 			.param("date", date)
 			.param("time", "09:30")
+			.param("until", "10:45")
 			.param("place", "visio")
 			.param("present", present)
 			.exchange();
