@@ -211,7 +211,8 @@ class CommissionPagesTests {
 		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange())
 			.hasStatus3xxRedirection();
 		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange()).hasStatus(409);
-		assertThat(page(this.member, "/evaluations/{id}/synthese").select("#cloture").text()).contains("rouverte par");
+		assertThat(page(this.member, "/evaluations/{id}/synthese").select("#cloture").text())
+			.contains("Réouverture du");
 	}
 
 	private void remark() throws Exception {
