@@ -121,6 +121,20 @@ class PanelTests {
 	}
 
 	@Test
+	void everyReasonIsSaidAtOnceBeforeAnybodyIsInvited() {
+		String tutor = World.within(this.staff, () -> this.registrations.get(this.staff, this.dossier).tutor().email());
+		Actor both = assessor(tutor, "Une", "Autre", "732829320");
+		Actor trainer = assessor("formateur-" + this.dossier.value() + "@exemple.test", "Formateur", "Claude", null);
+		assertThat(reasons(this.commissions.compose(this.staff, this.dossier, List.of(this.members.get(0), both, trainer))))
+			.hasSize(3)
+			.anyMatch((reason) -> reason.startsWith("Une Autre") && reason.contains("tuteur"))
+			.anyMatch((reason) -> reason.startsWith("Une Autre") && reason.contains("même SIREN"))
+			.anyMatch((reason) -> reason.startsWith("Formateur Claude") && reason.contains("formateur"));
+		assertThat(this.records.mails(this.dossier, "commission-convocation")).isZero();
+		assertThat(this.records.rows(this.staff, "panel_member", this.dossier)).isZero();
+	}
+
+	@Test
 	void onlyAssessorsOfTheCentreSit() {
 		Actor elsewhere = this.world.person(this.world.centre(), Role.ASSESSOR);
 		assertRefused(elsewhere, "parmi les évaluateurs du centre");
