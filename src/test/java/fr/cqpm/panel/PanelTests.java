@@ -125,7 +125,8 @@ class PanelTests {
 		String tutor = World.within(this.staff, () -> this.registrations.get(this.staff, this.dossier).tutor().email());
 		Actor both = assessor(tutor, "Une", "Autre", "732829320");
 		Actor trainer = assessor("formateur-" + this.dossier.value() + "@exemple.test", "Formateur", "Claude", null);
-		assertThat(reasons(this.commissions.compose(this.staff, this.dossier, List.of(this.members.get(0), both, trainer))))
+		assertThat(reasons(
+				this.commissions.compose(this.staff, this.dossier, List.of(this.members.get(0), both, trainer))))
 			.hasSize(3)
 			.anyMatch((reason) -> reason.startsWith("Une Autre") && reason.contains("tuteur"))
 			.anyMatch((reason) -> reason.startsWith("Une Autre") && reason.contains("même SIREN"))

@@ -5,7 +5,6 @@ import java.util.UUID;
 import fr.cqpm.commission.Commissions;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +22,12 @@ class SheetController {
 	}
 
 	/**
-	 * @param blank given, with whatever value: nothing is filled in
+	 * @param blank whether nothing that was said or decided is filled in
 	 */
 	@GetMapping("/evaluations/{id}/feuille")
-	String show(Actor actor, @PathVariable UUID id,
-			@RequestParam(name = "vierge", required = false) @Nullable String blank, Model model) {
-		model.addAttribute("page", new SheetPage(this.commissions.sheet(actor, new DossierId(id)), blank != null));
+	String show(Actor actor, @PathVariable UUID id, @RequestParam(name = "vierge", defaultValue = "0") boolean blank,
+			Model model) {
+		model.addAttribute("page", new SheetPage(this.commissions.sheet(actor, new DossierId(id)), blank));
 		return "commission/sheet";
 	}
 
