@@ -47,13 +47,9 @@ class CommissionData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("commission_minutes",
+		return Map.of("commission_pen", "Dit quel membre de la commission écrivait à quel moment, rien du candidat.",
+				"commission_minutes",
 				"Procès-verbaux figés de la commission\u00a0: ils redisent, mot pour mot, les décisions, évaluations et avis remis ici.");
-	}
-
-	@Override
-	public Map<String, String> withheld() {
-		return Map.of("commission_pen", "Dit quel membre de la commission écrivait à quel moment, rien du candidat.");
 	}
 
 	@Override

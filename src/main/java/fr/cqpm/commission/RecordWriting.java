@@ -3,19 +3,21 @@ package fr.cqpm.commission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.interview.OralAnswer;
+import fr.cqpm.commission.interview.OralEvidence;
 import fr.cqpm.commission.minutes.MinutesRecord;
 import fr.cqpm.commission.minutes.MinutesRecord.Code;
 import fr.cqpm.commission.minutes.MinutesRecord.Decision;
 import fr.cqpm.commission.minutes.MinutesRecord.Voice;
 import fr.cqpm.marking.MarkingState.Assessor;
 import fr.cqpm.marking.Material;
-import fr.cqpm.marking.Materials;
 import fr.cqpm.marking.RevealedMark;
 import fr.cqpm.opinion.GivenOpinion;
 import fr.cqpm.opinion.OpinionStatement;
@@ -40,14 +42,13 @@ class RecordWriting {
 
 	private final ExamCentres centres;
 
-	private final Materials materials;
+	private final OralEvidence oral;
 
-	RecordWriting(Registrations registrations, Rectifications rectifications, ExamCentres centres,
-			Materials materials) {
+	RecordWriting(Registrations registrations, Rectifications rectifications, ExamCentres centres, OralEvidence oral) {
 		this.registrations = registrations;
 		this.rectifications = rectifications;
 		this.centres = centres;
-		this.materials = materials;
+		this.oral = oral;
 	}
 
 	/**
@@ -56,7 +57,7 @@ class RecordWriting {
 	 */
 	MinutesRecord record(Dossier dossier, CommissionFile file, List<Closing> turns) {
 		Closing closing = turns.getLast();
-		Material material = this.materials.of(dossier.id(), file.edition(), file.opinion());
+		SortedMap<CriterionNumber, List<OralAnswer>> answers = this.oral.all(dossier.id());
 		return new MinutesRecord(MinutesRecord.FORMAT, dossier(dossier, file), closing.rank(), closing.at(),
 				closing.by(), turns.stream().map(RecordWriting::turn).toList(), members(file), setAside(file),
 				meetings(file.panel()), opinions(file),
@@ -64,7 +65,7 @@ class RecordWriting {
 					.waiver()
 					.map((waiver) -> new MinutesRecord.Waiver(waiver.reason(), waiver.by(), waiver.at()))
 					.orElse(null),
-				file.edition().capacities().stream().map((capacity) -> capacity(file, material, capacity)).toList());
+				file.edition().capacities().stream().map((capacity) -> capacity(file, answers, capacity)).toList());
 	}
 
 	private MinutesRecord.Dossier dossier(Dossier dossier, CommissionFile file) {
@@ -118,9 +119,10 @@ class RecordWriting {
 			.toList();
 	}
 
-	private static MinutesRecord.Capacity capacity(CommissionFile file, Material material, Capacity capacity) {
+	private static MinutesRecord.Capacity capacity(CommissionFile file,
+			SortedMap<CriterionNumber, List<OralAnswer>> answers, Capacity capacity) {
 		CapacityRuling ruling = Objects.requireNonNull(file.capacities().get(capacity.number()));
-		Material.Coverage coverage = material.coverage(capacity.number());
+		Material.Coverage coverage = file.material().coverage(capacity.number());
 		List<Code> methods = Stream.ofNullable(file.plans().get(capacity.number()))
 			.flatMap((plan) -> plan.methods().stream().sorted())
 			.map((method) -> new Code(method.name(), method.label()))
@@ -132,18 +134,26 @@ class RecordWriting {
 				new Code(ruling.proposal().name(), ruling.proposal().label()),
 				new Decision(new Code(ruling.outcome().name(), ruling.outcome().label()), ruling.reason(), ruling.by(),
 						ruling.at()),
-				capacity.criteria().stream().map((criterion) -> criterion(file, material, criterion)).toList());
+				capacity.criteria()
+					.stream()
+					.map((criterion) -> criterion(file, answers.getOrDefault(criterion.number(), List.of()), criterion))
+					.toList());
 	}
 
-	private static MinutesRecord.Criterion criterion(CommissionFile file, Material material, Criterion criterion) {
+	private static MinutesRecord.Criterion criterion(CommissionFile file, List<OralAnswer> answers,
+			Criterion criterion) {
 		CriterionNumber number = criterion.number();
 		CriterionRuling ruling = Objects.requireNonNull(file.criteria().get(number));
 		List<Voice> company = new ArrayList<>();
 		file.opinion().given().forEach((given) -> add(company, given, given.criteria().get(number)));
 		return new MinutesRecord.Criterion(number.toString(), criterion.text(),
-				material.proofs(number)
+				file.material()
+					.proofs(number)
 					.stream()
 					.map((proof) -> new MinutesRecord.Evidence(proof.situation(), proof.pages(), proof.note()))
+					.toList(),
+				answers.stream()
+					.map((answer) -> new MinutesRecord.Answer(answer.name(), answer.text(), answer.at()))
 					.toList(),
 				company, file.marks(number).stream().map((mark) -> voice(file, mark)).toList(),
 				new Decision(new Code(ruling.value().name(), ruling.value().label()), ruling.reason(), ruling.by(),

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.commission.interview.OralEvidence;
 import fr.cqpm.commission.minutes.MinutesDocument;
 import fr.cqpm.commission.minutes.SignedMinutes;
 import fr.cqpm.marking.MarkSubmissions;
@@ -91,6 +92,9 @@ class MinutesTests {
 	MarkSubmissions submissions;
 
 	@Autowired
+	OralEvidence oral;
+
+	@Autowired
 	Closings closings;
 
 	@Autowired
@@ -136,6 +140,8 @@ class MinutesTests {
 		this.panels.hold(this.member, this.dossier, MeetingKind.INTERVIEW, this.members.subList(0, 2));
 		Verdicts.accept(World.within(this.member, () -> this.submissions.revise(this.member, this.dossier,
 				new NewMark(REVISED, MarkValue.NOT_MET, "Gains non mesurés", 1), "Relu après l’entretien")));
+		Verdicts.accept(World.within(this.member,
+				() -> this.oral.note(this.member, this.dossier, REVISED, "Les gains se mesurent depuis mars.", 0)));
 		decide();
 	}
 
@@ -147,7 +153,7 @@ class MinutesTests {
 		assertThatPdf(pdf).isOfficial()
 			.hasText("Procès-verbal", "Opinion divergente de " + this.member.name(), "Le critère 4.4 se discute.",
 					"Absente ce jour-là", "Gains non mesurés", "Relu après l’entretien", "p. 2–3",
-					"Plan sans échéances", signed.sha256());
+					"Les gains se mesurent depuis mars.", "Plan sans échéances", signed.sha256());
 		String json = attached(pdf);
 		JsonNode all = JsonMapper.builder().build().readTree(json);
 		assertThat(text("select content from commission_minutes where dossier_id = ?"))
@@ -175,6 +181,12 @@ class MinutesTests {
 		assertThat(criteria(frozen, "candidate")).hasSize(82).containsExactlyInAnyOrderElementsOf(text("""
 				select e.capacity || '.' || e.criterion || ' ' || s.title || ' ' || e.pages || ' ' || e.note
 				from evidence e join situation s on s.id = e.situation_id where e.dossier_id = ?"""));
+		List<String> answers = new ArrayList<>();
+		frozen.get("capacities")
+			.forEach((capacity) -> capacity.get("criteria")
+				.forEach((criterion) -> criterion.get("interview")
+					.forEach((answer) -> answers.add(answer.get("text").asString()))));
+		assertThat(answers).isEqualTo(text("select answer from oral_evidence where dossier_id = ?"));
 		List<String> capacities = new ArrayList<>();
 		frozen.get("capacities")
 			.forEach((capacity) -> capacities.add("%s %s %s %s %s".formatted(capacity.get("number").asInt(),

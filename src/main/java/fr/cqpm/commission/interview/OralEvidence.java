@@ -84,6 +84,16 @@ public class OralEvidence {
 		return read;
 	}
 
+	/** All that stands, once nothing is sealed any more: for the minutes. */
+	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+	public SortedMap<CriterionNumber, List<OralAnswer>> all(DossierId dossier) {
+		SortedMap<CriterionNumber, List<OralAnswer>> told = new TreeMap<>();
+		this.rows.of(dossier)
+			.forEach((criterion, answers) -> told.put(criterion,
+					answers.stream().filter((answer) -> !answer.text().isEmpty()).toList()));
+		return told;
+	}
+
 	/**
 	 * Notes an answer as a new revision of this member's note; an empty one takes it
 	 * back. Asked again for what stands, nothing happens.

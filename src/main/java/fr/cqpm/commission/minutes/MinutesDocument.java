@@ -113,6 +113,9 @@ public class MinutesDocument {
 	private static CriterionRow criterion(Criterion criterion) {
 		List<Spoken> voices = new ArrayList<>();
 		criterion.candidate().forEach((shown) -> voices.add(new Spoken("Candidat", null, words(shown))));
+		criterion.interview()
+			.forEach(
+					(answer) -> voices.add(new Spoken("Entretien, noté par " + answer.notedBy(), null, answer.text())));
 		criterion.company()
 			.forEach((said) -> voices
 				.add(new Spoken("Entreprise, " + said.by(), PdfVerdict.named(said.says().code()), comment(said))));

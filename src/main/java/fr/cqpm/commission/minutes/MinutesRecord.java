@@ -125,12 +125,18 @@ public record MinutesRecord(String format, Dossier dossier, int closing, Instant
 
 	}
 
-	/** Critère, with its four voices: candidate, company, each assessor, commission. */
-	public record Criterion(String number, String text, List<Evidence> candidate, List<Voice> company,
-			List<Voice> assessors, Decision commission) {
+	/**
+	 * Critère, with its four voices: candidate, company, each assessor, commission.
+	 *
+	 * @param candidate what the report shows
+	 * @param interview what was answered at the interview
+	 */
+	public record Criterion(String number, String text, List<Evidence> candidate, List<Answer> interview,
+			List<Voice> company, List<Voice> assessors, Decision commission) {
 
 		public Criterion {
 			candidate = List.copyOf(candidate);
+			interview = List.copyOf(interview);
 			company = List.copyOf(company);
 			assessors = List.copyOf(assessors);
 		}
@@ -139,6 +145,11 @@ public record MinutesRecord(String format, Dossier dossier, int closing, Instant
 
 	/** Preuve, where the candidate shows it. */
 	public record Evidence(String situation, @Nullable String pages, @Nullable String note) {
+
+	}
+
+	/** Preuve orale, as that member noted it. */
+	public record Answer(String notedBy, String text, Instant at) {
 
 	}
 

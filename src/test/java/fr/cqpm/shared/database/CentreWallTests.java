@@ -35,10 +35,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CentreWallTests {
 
 	/** What the way of that file leaves empty. */
-	private static final Set<String> EMPTY = Set.of("commission_remark", "commission_signature", "deadline_extension", "device_secret",
-			"legal_hold", "mark_exclusion", "mark_revision", "mark_write", "opinion_draft_line", "opinion_line",
-			"opinion_transmission", "oral_evidence", "plan_answer", "purged_statistic", "reading_note", "rectification",
-			"report_reading", "report_return", "situation_nature");
+	private static final Set<String> EMPTY = Set.of("commission_remark", "commission_signature", "deadline_extension",
+			"device_secret", "legal_hold", "mark_exclusion", "mark_revision", "mark_write", "opinion_draft_line",
+			"opinion_line", "opinion_transmission", "oral_evidence", "plan_answer", "purged_statistic", "reading_note",
+			"rectification", "report_reading", "report_return", "situation_nature");
 
 	@Autowired
 	World world;
