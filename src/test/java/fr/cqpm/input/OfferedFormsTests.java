@@ -20,7 +20,6 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.SampleFiles;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * offers them, and twice.
  */
 @ApplicationTest
-@Tag("proof")
 class OfferedFormsTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(OfferedFormsTests.class);
@@ -124,6 +122,7 @@ class OfferedFormsTests {
 			sent++;
 		}
 		logger.info("{} forms sent without their token", sent);
+		assertThat(sent).isPositive();
 		assertThat(Rows.changed(before, this.rows.state(this.cast.centre))).isEmpty();
 	}
 
@@ -136,6 +135,7 @@ class OfferedFormsTests {
 			}
 		}
 		logger.info("{} forms sent where no page offers them", sent);
+		assertThat(sent).isPositive();
 	}
 
 	/** Sends that form where it is not offered to anybody of the same role. */
@@ -241,6 +241,7 @@ class OfferedFormsTests {
 			}
 		}
 		logger.info("{} forms sent twice; these wrote again: {}", sent, again);
+		assertThat(sent).isPositive();
 		again.removeAll(EACH_TIME);
 		again.forEach((endpoint) -> this.findings.add("Done twice: " + endpoint));
 	}
