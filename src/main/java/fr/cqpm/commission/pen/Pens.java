@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
+import fr.cqpm.marking.Marks;
 import fr.cqpm.panel.Panel;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.panel.Seat;
@@ -20,6 +21,7 @@ import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.FrenchTime;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public class Pens {
 
 	private final Panels panels;
 
+	private final Marks marks;
+
 	private final PenRows rows;
 
 	private final Journal journal;
@@ -50,10 +54,11 @@ public class Pens {
 
 	private final Duration silence;
 
-	Pens(Dossiers dossiers, Panels panels, PenRows rows, Journal journal, Clock clock, FrenchTime time,
+	Pens(Dossiers dossiers, Panels panels, Marks marks, PenRows rows, Journal journal, Clock clock, FrenchTime time,
 			CqpmProperties properties) {
 		this.dossiers = dossiers;
 		this.panels = panels;
+		this.marks = marks;
 		this.rows = rows;
 		this.journal = journal;
 		this.clock = clock;
@@ -75,12 +80,14 @@ public class Pens {
 	/**
 	 * Takes the pen, free or silent. Held already, nothing happens.
 	 * @return who holds it, when it is neither
+	 * @throws RuleViolation while marks are sealed, or once the commission is closed
 	 */
 	@Transactional
 	public Verdict take(Actor actor, DossierId id) {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
+		requireUnsealed(id);
 		Pen pen = this.rows.of(id);
 		if (pen.heldBy(seat.person())) {
 			return Verdict.accepted();
@@ -98,12 +105,14 @@ public class Pens {
 	 * Its holder hands it to another member, or lays it down; a free one anybody hands.
 	 * Done already, nothing happens.
 	 * @param to who is to hold it, or {@code null}: nobody
+	 * @throws RuleViolation while marks are sealed, or once the commission is closed
 	 */
 	@Transactional
 	public Verdict hand(Actor actor, DossierId id, @Nullable PersonId to) {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
+		requireUnsealed(id);
 		if (to != null) {
 			requireSitting(id, to);
 		}
@@ -117,6 +126,13 @@ public class Pens {
 		}
 		turn(actor, dossier, pen, (to != null) ? PenWay.HANDED : PenWay.LAID_DOWN, to);
 		return Verdict.accepted();
+	}
+
+	private void requireUnsealed(DossierId id) {
+		if (!this.marks.state(id).allSubmitted()) {
+			throw new RuleViolation(Rule.R9,
+					"Les évaluations sont scellées\u00a0: il n’y a encore rien à décider, ni plume à tenir.");
+		}
 	}
 
 	private void requireSitting(DossierId id, PersonId to) {

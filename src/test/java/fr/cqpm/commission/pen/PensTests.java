@@ -1,6 +1,7 @@
 package fr.cqpm.commission.pen;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.database.TransactionClock;
 import fr.cqpm.support.ApplicationTest;
@@ -63,6 +66,8 @@ class PensTests {
 	@Autowired
 	TransactionClock clock;
 
+	private ExamCentreId centre;
+
 	private Actor staff;
 
 	private Actor camille;
@@ -73,12 +78,12 @@ class PensTests {
 
 	@BeforeEach
 	void aCommissionReadyToDecide() {
-		ExamCentreId centre = this.world.centre();
-		this.staff = this.world.staff(centre);
-		List<Actor> members = this.panels.assessors(centre, 2);
+		this.centre = this.world.centre();
+		this.staff = this.world.staff(this.centre);
+		List<Actor> members = this.panels.assessors(this.centre, 2);
 		this.camille = members.getFirst();
 		this.bruno = members.getLast();
-		this.dossier = this.commission.ready(this.staff, centre, members, Map.of());
+		this.dossier = this.commission.ready(this.staff, this.centre, members, Map.of());
 	}
 
 	@AfterEach
@@ -133,6 +138,18 @@ class PensTests {
 			assertThat(sheet(member).pen().pen().from()).isEqualTo(this.camille.name());
 		}
 		assertThat(journal()).containsExactly("Plume reprise", "Plume prise");
+	}
+
+	@Test
+	void thereIsNoneWhileMarksAreSealed() {
+		DossierId sealed = this.world.transmitted(this.staff, this.centre);
+		this.panels.sitting(this.staff, sealed, List.of(this.camille, this.bruno));
+		for (PersonId holder : Arrays.asList(this.bruno.requirePerson(), null)) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> World.within(this.camille, () -> this.pens.hand(this.camille, sealed, holder)));
+		}
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> World.within(this.camille, () -> this.pens.take(this.camille, sealed)));
 	}
 
 	private List<String> journal() {
