@@ -30,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{dossier}/inscription")
 class CorrectionController {
 
+	private static final String RECTIFICATION = "redirect:/dossiers/{dossier}/rectification";
+
 	private final Registrations registrations;
 
 	private final FormChoices choices;
@@ -43,7 +45,7 @@ class CorrectionController {
 	String form(Actor actor, @PathVariable UUID dossier, Model model) {
 		RegistrationView view = view(actor, dossier);
 		if (view.dossier().declared()) {
-			return "redirect:/dossiers/{dossier}/rectification";
+			return RECTIFICATION;
 		}
 		model.addAttribute("form", RegistrationForm.of(view));
 		return page(view, view.version(), model);
@@ -86,8 +88,12 @@ class CorrectionController {
 
 	@PostMapping(params = "room")
 	String room(Actor actor, @PathVariable UUID dossier, @ModelAttribute("form") RegistrationForm form, Model model) {
+		RegistrationView view = view(actor, dossier);
+		if (view.dossier().declared()) {
+			return RECTIFICATION;
+		}
 		model.addAttribute("form", form.withRoomForATrainer());
-		return page(view(actor, dossier), form.version(), model);
+		return page(view, form.version(), model);
 	}
 
 	private RegistrationView view(Actor actor, UUID dossier) {
