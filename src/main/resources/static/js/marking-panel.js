@@ -90,8 +90,12 @@ function offerReport(marking, report) {
 		return;
 	}
 	const open = async (page) => {
-		const { read } = await import("./marking-report.js");
-		await read(place, report.href, page);
+		try {
+			const { read } = await import("./marking-report.js");
+			await read(place, report.href, page);
+		} catch {
+			window.open(`${report.href}#page=${page}`, "_blank", "noopener");
+		}
 	};
 	marking.addEventListener("click", (event) => {
 		const cited = event.target.closest("a[data-page], #rapport");

@@ -80,13 +80,13 @@ async function load(place, address) {
 	return new Reader(place, address, pdf);
 }
 
-/** Opens the report at that page; where it cannot be shown, the link beside it opens it all the same. */
+/** Shows that page of the report. */
 export async function read(place, address, page) {
+	reader ??= load(place, address);
 	try {
-		reader ??= load(place, address);
 		await (await reader).show(page);
 	} catch (failure) {
 		reader = undefined;
-		open(`${address}#page=${page}`, "_blank", "noopener");
+		throw failure;
 	}
 }
