@@ -112,7 +112,6 @@ public class Pens {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requireMember(actor, id);
 		dossier.require(Act.DECIDE, this.clock.instant());
-		requireUnsealed(id);
 		if (to != null) {
 			requireSitting(id, to);
 		}
@@ -120,6 +119,7 @@ public class Pens {
 		if ((to == null) ? pen.free() : pen.heldBy(to)) {
 			return Verdict.accepted();
 		}
+		requireUnsealed(id);
 		if (!pen.free() && !pen.heldBy(seat.person())) {
 			return Verdict.refused(List
 				.of(Refusal.of(Rule.R10, "Vous ne tenez pas la plume\u00a0: qui la tient la passe à qui il veut.")));

@@ -1,7 +1,6 @@
 package fr.cqpm.commission.pen;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -144,10 +143,9 @@ class PensTests {
 	void thereIsNoneWhileMarksAreSealed() {
 		DossierId sealed = this.world.transmitted(this.staff, this.centre);
 		this.panels.sitting(this.staff, sealed, List.of(this.camille, this.bruno));
-		for (PersonId holder : Arrays.asList(this.bruno.requirePerson(), null)) {
-			assertThatExceptionOfType(RuleViolation.class)
-				.isThrownBy(() -> World.within(this.camille, () -> this.pens.hand(this.camille, sealed, holder)));
-		}
+		PersonId other = this.bruno.requirePerson();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> World.within(this.camille, () -> this.pens.hand(this.camille, sealed, other)));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> World.within(this.camille, () -> this.pens.take(this.camille, sealed)));
 	}
