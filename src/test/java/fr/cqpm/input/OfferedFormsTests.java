@@ -20,6 +20,7 @@ import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.SampleFiles;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * offers them, and twice.
  */
 @ApplicationTest
+@Tag("proof")
 class OfferedFormsTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(OfferedFormsTests.class);
