@@ -1,5 +1,10 @@
 package fr.cqpm.commission;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import fr.cqpm.certification.Criterion;
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.commission.interview.InterviewGuide;
 import fr.cqpm.commission.interview.OralEvidence;
 import fr.cqpm.panel.Panels;
@@ -43,10 +48,24 @@ public class Guides {
 	public GuideSheet of(Actor actor, DossierId id) {
 		Seat seat = this.panels.requireMember(actor, id);
 		CommissionFile file = this.files.of(this.dossiers.get(id));
+		Set<CriterionNumber> settled = settled(file);
 		InterviewGuide guide = InterviewGuide.of(file.edition().capacities(), file.agenda(),
-				new Hearing(file).reserved(), this.minutes);
-		return new GuideSheet(seat, guide, file.sealed(), this.minutes,
+				new Hearing(file).reserved(), settled, this.minutes);
+		return new GuideSheet(seat, guide, settled, file.sealed(), this.minutes,
 				this.oral.readBy(seat.person(), id, file.sealed()));
+	}
+
+	/** What was decided rests on marks, and is as sealed as they are (R9). */
+	private static Set<CriterionNumber> settled(CommissionFile file) {
+		if (file.sealed()) {
+			return Set.of();
+		}
+		return file.edition()
+			.criteria()
+			.stream()
+			.map(Criterion::number)
+			.filter(file::settled)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

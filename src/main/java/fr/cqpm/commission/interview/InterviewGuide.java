@@ -35,27 +35,34 @@ public record InterviewGuide(List<Question> questions) {
 	 * @param agenda of a commission whose marks are sealed, nothing that comes from them
 	 * @param reserved capacities and criteria of which the company is not simply
 	 * favourable
+	 * @param settled criteria decided: asked last, and the others' time is not theirs
 	 * @param minutes how long the interview is
 	 */
-	public static InterviewGuide of(Collection<Capacity> capacities, Agenda agenda, Reserved reserved, int minutes) {
+	public static InterviewGuide of(Collection<Capacity> capacities, Agenda agenda, Reserved reserved,
+			Set<CriterionNumber> settled, int minutes) {
 		Map<CriterionNumber, List<Gap>> asked = new TreeMap<>();
-		capacities.forEach((capacity) -> ask(capacity, agenda, reserved, asked));
+		capacities.forEach((capacity) -> ask(capacity, agenda, reserved, settled, asked));
 		List<Map.Entry<CriterionNumber, List<Gap>>> ordered = new ArrayList<>(asked.entrySet());
 		ordered.forEach((entry) -> entry.getValue().sort(Comparator.comparingInt((gap) -> -weight(gap.cause()))));
-		ordered.sort(Comparator.comparingInt((entry) -> -weight(entry.getValue().getFirst().cause())));
+		ordered.sort(
+				Comparator.comparing((Map.Entry<CriterionNumber, List<Gap>> entry) -> settled.contains(entry.getKey()))
+					.thenComparing((entry) -> -weight(entry.getValue().getFirst().cause())));
 		List<Integer> times = TimeShares.of(minutes,
-				ordered.stream().map((entry) -> weight(entry.getValue().getFirst().cause())).toList());
+				ordered.stream()
+					.filter((entry) -> !settled.contains(entry.getKey()))
+					.map((entry) -> weight(entry.getValue().getFirst().cause()))
+					.toList());
 		List<Question> questions = new ArrayList<>();
 		for (int i = 0; i < ordered.size(); i++) {
 			List<Gap> gaps = ordered.get(i).getValue();
 			questions.add(new Question(criterion(capacities, ordered.get(i).getKey()), gaps,
-					text(gaps.getFirst().cause()), times.get(i)));
+					text(gaps.getFirst().cause()), (i < times.size()) ? times.get(i) : 0));
 		}
 		return new InterviewGuide(questions);
 	}
 
-	/** What concerns the whole capacity is asked with its first question. */
-	private static void ask(Capacity capacity, Agenda agenda, Reserved reserved,
+	/** What concerns the whole capacity is asked with its first open question. */
+	private static void ask(Capacity capacity, Agenda agenda, Reserved reserved, Set<CriterionNumber> settled,
 			Map<CriterionNumber, List<Gap>> asked) {
 		List<Gap> whole = new ArrayList<>();
 		for (AgendaItem item : agenda.items()) {
@@ -72,15 +79,15 @@ public record InterviewGuide(List<Question> questions) {
 			whole.add(Gap.of(Cause.OPINION_RESERVED));
 		}
 		if (!whole.isEmpty()) {
-			of(asked,
-					capacity.criteria()
-						.stream()
-						.map(Criterion::number)
-						.filter(asked::containsKey)
-						.findFirst()
-						.orElse(capacity.criteria().getFirst().number()))
-				.addAll(whole);
+			of(asked, first(capacity, settled, asked.keySet())).addAll(whole);
 		}
+	}
+
+	private static CriterionNumber first(Capacity capacity, Set<CriterionNumber> settled, Set<CriterionNumber> asked) {
+		List<CriterionNumber> all = capacity.criteria().stream().map(Criterion::number).toList();
+		List<CriterionNumber> open = all.stream().filter((number) -> !settled.contains(number)).toList();
+		List<CriterionNumber> eligible = open.isEmpty() ? all : open;
+		return eligible.stream().filter(asked::contains).findFirst().orElse(eligible.getFirst());
 	}
 
 	private static List<Gap> of(Map<CriterionNumber, List<Gap>> asked, CriterionNumber criterion) {

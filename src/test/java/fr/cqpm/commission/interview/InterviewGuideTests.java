@@ -68,6 +68,18 @@ class InterviewGuideTests {
 			.containsExactly("1.11", "2.22", "3.11");
 	}
 
+	@Test
+	void whatIsDecidedComesLastAndTakesNoTime() {
+		List<Question> questions = guide(
+				Map.of(number(1, 1), UNPROVEN, number(1, 2), UNPROVEN, number(2, 2), DIFFERENT),
+				Map.of(new CapacityNumber(1), new UnmetCondition("1 cas sur 2", false)), NOBODY,
+				Set.of(number(1, 1), number(2, 2)));
+		assertThat(questions).extracting((question) -> question.criterion().number().toString())
+			.containsExactly("1.2", "2.2", "1.1");
+		assertThat(questions).extracting(Question::minutes).containsExactly(30, 0, 0);
+		assertThat(questions.getFirst().gaps()).hasSize(2);
+	}
+
 	/** It is put to the candidate, who need not know who differs. */
 	@Test
 	void noQuestionTellsWhoSaidWhat() {
@@ -108,11 +120,16 @@ class InterviewGuideTests {
 
 	private static List<Question> guide(Map<CriterionNumber, Heard> heard, Map<CapacityNumber, UnmetCondition> unmet,
 			Reserved reserved) {
+		return guide(heard, unmet, reserved, Set.of());
+	}
+
+	private static List<Question> guide(Map<CriterionNumber, Heard> heard, Map<CapacityNumber, UnmetCondition> unmet,
+			Reserved reserved, Set<CriterionNumber> settled) {
 		Map<CriterionNumber, Heard> all = new HashMap<>();
 		CAPACITIES
 			.forEach((capacity) -> capacity.criteria().forEach((criterion) -> all.put(criterion.number(), AGREED)));
 		all.putAll(heard);
-		return InterviewGuide.of(CAPACITIES, Agenda.of(CAPACITIES, all, unmet), reserved, 30).questions();
+		return InterviewGuide.of(CAPACITIES, Agenda.of(CAPACITIES, all, unmet), reserved, settled, 30).questions();
 	}
 
 	private static CriterionNumber number(int capacity, int rank) {
