@@ -35,8 +35,8 @@ import fr.cqpm.shared.Rule;
  *
  * @param composition why the commission cannot work as it is composed (R11)
  * @param marks every mark, those set aside included, empty while they are sealed
- * @param criteria decisions in force on criteria
- * @param capacities decisions in force on capacities
+ * @param criteria decisions in force on criteria, none while marks are sealed
+ * @param capacities decisions in force on capacities, none while marks are sealed
  * @param plans how each capacity is assessed
  * @param opinion the company's, or its waiver
  * @param material the candidate's evidence and the company's words, criterion by

@@ -1,5 +1,6 @@
 package fr.cqpm.commission;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,10 @@ class CommissionFiles {
 		this.minimumMembers = properties.panel().minimumMembers();
 	}
 
-	/** The deposit in force is what the root is frozen by: returned, it is lifted. */
+	/**
+	 * The deposit in force is what the root is frozen by: returned, it is lifted. Sealed
+	 * again, because a replacement has still to mark, nothing tells what was decided.
+	 */
 	CommissionFile of(Dossier dossier) {
 		DossierId id = dossier.id();
 		Panel panel = this.panels.of(id).orElseThrow(() -> new NotFound("No commission of " + id));
@@ -73,8 +77,9 @@ class CommissionFiles {
 				attended(panel, MeetingKind.INTERVIEW));
 		Edition edition = this.editions.byId(dossier.edition());
 		return new CommissionFile(edition, panel, panel.refusals(this.minimumMembers), state, revealed,
-				this.rows.criteria(id), this.rows.capacities(id), facts, plans(id), opinion,
-				this.materials.of(id, edition, opinion));
+				state.allSubmitted() ? this.rows.criteria(id) : Collections.emptySortedMap(),
+				state.allSubmitted() ? this.rows.capacities(id) : Collections.emptySortedMap(), facts, plans(id),
+				opinion, this.materials.of(id, edition, opinion));
 	}
 
 	private boolean attended(Panel panel, MeetingKind kind) {

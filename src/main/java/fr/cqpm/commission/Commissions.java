@@ -59,7 +59,7 @@ public class Commissions {
 	/** What the commission's pages show one of its members. */
 	@Transactional(readOnly = true)
 	public CommissionSheet sheet(Actor actor, DossierId id) {
-		return sheet(actor, id, this.versions.of(actor, id)).with(this.closings.of(id));
+		return whole(sheet(actor, id, this.versions.of(actor, id)));
 	}
 
 	/**
@@ -76,7 +76,12 @@ public class Commissions {
 	/** The same with closings and signatures, for the page of the capacities. */
 	@Transactional(readOnly = true)
 	public Optional<CommissionSheet> wholeSince(Actor actor, DossierId id, @Nullable String seen) {
-		return since(actor, id, seen).map((sheet) -> sheet.with(this.closings.of(id)));
+		return since(actor, id, seen).map(this::whole);
+	}
+
+	/** Sealed again, what a reopening tells of its reason is sealed too. */
+	private CommissionSheet whole(CommissionSheet sheet) {
+		return sheet.file().sealed() ? sheet : sheet.with(this.closings.of(sheet.seat().dossier()));
 	}
 
 	private CommissionSheet sheet(Actor actor, DossierId id, String version) {

@@ -5,6 +5,7 @@ import java.util.List;
 import fr.cqpm.commission.MinutesRows.Frozen;
 import fr.cqpm.commission.minutes.MinutesRecord;
 import fr.cqpm.commission.minutes.SignedMinutes;
+import fr.cqpm.marking.Marks;
 import fr.cqpm.panel.Panels;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
@@ -12,6 +13,8 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.PersonId;
+import fr.cqpm.shared.Rule;
+import fr.cqpm.shared.RuleViolation;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,8 @@ public class Minutes {
 
 	private final Panels panels;
 
+	private final Marks marks;
+
 	private final CommissionFiles files;
 
 	private final ClosingRows closings;
@@ -38,10 +43,11 @@ public class Minutes {
 
 	private final MinutesRows rows;
 
-	Minutes(Dossiers dossiers, Panels panels, CommissionFiles files, ClosingRows closings, RecordWriting writing,
-			MinutesRows rows) {
+	Minutes(Dossiers dossiers, Panels panels, Marks marks, CommissionFiles files, ClosingRows closings,
+			RecordWriting writing, MinutesRows rows) {
 		this.dossiers = dossiers;
 		this.panels = panels;
+		this.marks = marks;
 		this.files = files;
 		this.closings = closings;
 		this.writing = writing;
@@ -52,11 +58,17 @@ public class Minutes {
 	 * The minutes of one closing.
 	 * @param rank 1 for the first closing, or {@link #IN_FORCE}
 	 * @throws NotFound for others than members, and where there was no such closing
+	 * @throws RuleViolation while marks are sealed again: they tell each of them
 	 */
 	@Transactional(readOnly = true)
 	public SignedMinutes forMember(Actor actor, DossierId id, int rank) {
 		this.panels.requireMember(actor, id);
-		return of(this.dossiers.get(id), rank);
+		SignedMinutes minutes = of(this.dossiers.get(id), rank);
+		if (!this.marks.state(id).allSubmitted()) {
+			throw new RuleViolation(Rule.R9,
+					"Les évaluations sont scellées de nouveau\u00a0: ce procès-verbal se relit quand tous les membres ont transmis les leurs.");
+		}
+		return minutes;
 	}
 
 	/**
