@@ -94,9 +94,16 @@ public record CommissionFile(Edition edition, Panel panel, List<Refusal> composi
 		return new Seen((ruling != null) ? ruling.revision() : 0, basisCount(capacity));
 	}
 
-	/** Setting a mark aside changes what a decision rests on, as a revision does. */
+	/**
+	 * Setting a mark aside changes what a decision rests on, as a revision does; so does
+	 * setting aside who was excluded: whoever takes their place is a new voice.
+	 */
 	private int revisions(CriterionNumber criterion) {
-		return all(criterion).stream().mapToInt((mark) -> mark.revision() + (mark.setAside() ? 1 : 0)).sum();
+		int changed = all(criterion).stream().mapToInt((mark) -> mark.revision() + (mark.setAside() ? 1 : 0)).sum();
+		return changed + (int) this.state.assessors()
+			.stream()
+			.filter((each) -> each.setAside() && each.exclusion() != null)
+			.count();
 	}
 
 	private int basisCount(Capacity capacity) {

@@ -5,12 +5,14 @@ import java.util.Map;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.commission.minutes.SignedMinutes;
+import fr.cqpm.marking.MarkSubmissions;
 import fr.cqpm.marking.MarkValue;
 import fr.cqpm.panel.Independences;
 import fr.cqpm.panel.PanelComposition;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.CommissionWorld;
@@ -52,6 +54,9 @@ class ReplacementTests {
 
 	@Autowired
 	Commissions commissions;
+
+	@Autowired
+	MarkSubmissions submissions;
 
 	@Autowired
 	Minutes minutes;
@@ -97,6 +102,25 @@ class ReplacementTests {
 		assertThat(sheet(dossier).file().criteria()).hasSize(41);
 		assertThat(sheet(dossier).closings()).hasSize(2);
 		assertThat(minutes(dossier).content()).contains("1.1");
+	}
+
+	@Test
+	void isHeardOnWhatWasDecidedWithoutWhoWasExcluded() {
+		DossierId dossier = this.world.transmitted(this.staff, this.centre);
+		this.panels.sitting(this.staff, dossier, List.of(this.president, this.leaving));
+		this.marking.submitted(dossier, List.of(this.president), Map.of());
+		World.within(this.president, () -> Verdicts.accept(
+				this.submissions.exclude(this.president, dossier, this.leaving.requirePerson(), "Absence imprévue")));
+		this.commission.decideCriteria(this.president, dossier, Map.of());
+		assertThat(this.commission.file(this.president, dossier).stale(FIRST)).isFalse();
+		replace(dossier);
+		this.marking.submitted(dossier, List.of(this.replacement), Map.of(FIRST, MarkValue.NOT_MET));
+
+		CommissionFile file = this.commission.file(this.president, dossier);
+		assertThat(file.sealed()).isFalse();
+		assertThat(file.stale(FIRST)).isTrue();
+		assertThat(file.blockers()).extracting(Refusal::reason)
+			.anySatisfy((reason) -> assertThat(reason).startsWith("Critère 1.1\u00a0:"));
 	}
 
 	private void replace(DossierId dossier) {
