@@ -48,6 +48,7 @@ class CommissionVersions {
 				       (select count(*) from capacity_decision c where c.dossier_id = d.id),
 				       (select count(*) from commission_closing c where c.dossier_id = d.id),
 				       (select count(*) from commission_signature c where c.dossier_id = d.id),
+				       (select count(*) from commission_remark r where r.dossier_id = d.id),
 				       (select count(*) from mark_submission s where s.dossier_id = d.id),
 				       (select count(*) from mark_revision r where r.dossier_id = d.id),
 				       (select count(*) from mark_exclusion x where x.dossier_id = d.id),
