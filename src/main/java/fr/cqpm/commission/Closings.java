@@ -91,17 +91,22 @@ public class Closings {
 		return Verdict.accepted();
 	}
 
-	/** Reopens the commission with a reason; never after the jury's declaration. */
+	/**
+	 * Reopens the commission with a reason; never after the jury's declaration.
+	 * @param number of the closing it undoes: what was sent for an earlier one undoes
+	 * none
+	 */
 	@Transactional
-	public Verdict reopen(Actor actor, DossierId id, @Nullable String reason) {
+	public Verdict reopen(Actor actor, DossierId id, int number, @Nullable String reason) {
 		Dossier dossier = this.dossiers.lock(id);
 		Seat seat = this.panels.requirePresident(actor, id);
 		dossier.require(Act.REOPEN_COMMISSION, this.clock.instant());
-		List<Refusal> refusals = reasonRefusals("reason", reason);
+		List<Refusal> refusals = new ArrayList<>(reasonRefusals("reason", reason));
+		otherClosing(inForce(dossier), number).ifPresent(refusals::add);
 		if (!refusals.isEmpty() || reason == null) {
 			return Verdict.refused(refusals);
 		}
-		this.rows.turn(dossier, this.rows.of(id).size() + 1, seat.person(), reason);
+		this.rows.turn(dossier, number + 1, seat.person(), reason);
 		this.dossiers.lift(dossier, Freeze.COMMISSION_CLOSED);
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("commission.reopened", "Commission rouverte").with("Motif", reason));

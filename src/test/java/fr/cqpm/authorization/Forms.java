@@ -125,7 +125,7 @@ final class Forms {
 		of("/evaluations/{deciding}/commission/unanimes", "criteres", "1.1=MET");
 		on("/evaluations/{decided}/synthese/capacites/{capacity}", "/evaluations/{decided}/synthese", "outcome",
 				"NOT_ACQUIRED", "reason", "Motif fictif");
-		of("/evaluations/{closed}/synthese/rouvrir", "reason", "Motif fictif");
+		of("/evaluations/{closed}/synthese/rouvrir", "closing", "1", "reason", "Motif fictif");
 		of("/evaluations/{closed}/synthese/signer", "closing", "1");
 		of("/evaluations/{closed}/synthese/remarque", "closing", "1", "seen", "0", "kind", "DISSENT", "text",
 				"Remarque fictive");

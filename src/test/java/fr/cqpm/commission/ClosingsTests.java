@@ -186,6 +186,9 @@ class ClosingsTests {
 		Verdicts.accept(this.commission.close(this.president, dossier));
 		assertThat(signatures(dossier)).isEmpty();
 		assertThat(reasons(sign(this.member, dossier, 1))).singleElement().asString().contains("rouverte");
+		assertThat(reasons(reopen(this.president, dossier, "Sent once more"))).singleElement()
+			.asString()
+			.contains("rouverte");
 		assertThat(sign(this.member, dossier, 3).isAccepted()).isTrue();
 	}
 
@@ -232,7 +235,7 @@ class ClosingsTests {
 	}
 
 	private Verdict reopen(Actor actor, DossierId dossier, String reason) {
-		return World.within(actor, () -> this.closings.reopen(actor, dossier, reason));
+		return World.within(actor, () -> this.closings.reopen(actor, dossier, 1, reason));
 	}
 
 	private Verdict sign(Actor actor, DossierId dossier, int closing) {

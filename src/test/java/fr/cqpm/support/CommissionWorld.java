@@ -158,7 +158,11 @@ public class CommissionWorld {
 	}
 
 	public void reopen(Actor president, DossierId dossier, String reason) {
-		Verdicts.accept(World.within(president, () -> this.closings.reopen(president, dossier, reason)));
+		int closing = World.within(president, () -> this.commissions.sheet(president, dossier))
+			.closing()
+			.orElseThrow()
+			.number();
+		Verdicts.accept(World.within(president, () -> this.closings.reopen(president, dossier, closing, reason)));
 	}
 
 	public Verdict close(Actor president, DossierId dossier) {

@@ -40,9 +40,9 @@ class ClosingController {
 	}
 
 	@PostMapping("/rouvrir")
-	ModelAndView reopen(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
-			RedirectAttributes redirect) {
-		return answer(actor, id, this.closings.reopen(actor, new DossierId(id), reason), "rouvrir", reason,
+	ModelAndView reopen(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") int closing,
+			@RequestParam(required = false) @Nullable String reason, RedirectAttributes redirect) {
+		return answer(actor, id, this.closings.reopen(actor, new DossierId(id), closing, reason), "rouvrir", reason,
 				"La commission est rouverte.", redirect);
 	}
 

@@ -208,11 +208,14 @@ class CommissionPagesTests {
 					"Aucune entreprise ne répond.");
 		assertThat(minutes(this.staff, "/dossiers/{id}/commission/pv.pdf")).isEqualTo(minutes);
 		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "").exchange()).hasStatus(422);
-		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange())
-			.hasStatus3xxRedirection();
-		assertThat(post(this.president, "/synthese/rouvrir").param("reason", "Erreur").exchange()).hasStatus(409);
+		assertThat(reopen().exchange()).hasStatus3xxRedirection();
+		assertThat(reopen().exchange()).hasStatus(409);
 		assertThat(page(this.member, "/evaluations/{id}/synthese").select("#cloture").text())
 			.contains("Réouverture du");
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder reopen() {
+		return post(this.president, "/synthese/rouvrir").param("closing", "1").param("reason", "Erreur");
 	}
 
 	private void remark() throws Exception {
@@ -222,13 +225,16 @@ class CommissionPagesTests {
 			.exchange();
 		assertThat(refused).hasStatus(422);
 		assertThat(parse(refused).select("#remarque").text()).isEqualTo("Texte gardé");
+		String seen = page(this.president, "/evaluations/{id}/synthese").select("main").attr("data-version");
 		assertThat(post(this.member, "/synthese/remarque").param("closing", "1")
 			.param("seen", "0")
 			.param("kind", "DISSENT")
 			.param("text", "Le critère 4.4 est discuté.")
 			.exchange()).hasStatus3xxRedirection();
-		assertThat(page(this.president, "/evaluations/{id}/synthese").select("#cloture").text())
-			.contains("Opinion divergente", "Le critère 4.4 est discuté.", this.member.name());
+		Document page = page(this.president, "/evaluations/{id}/synthese");
+		assertThat(page.select("#cloture").text()).contains("Opinion divergente", "Le critère 4.4 est discuté.",
+				this.member.name());
+		assertThat(page.select("main").attr("data-version")).as("an open page asks for it").isNotEqualTo(seen);
 	}
 
 	@Test
