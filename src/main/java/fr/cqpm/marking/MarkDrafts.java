@@ -82,10 +82,11 @@ public class MarkDrafts {
 	/**
 	 * Saves one mark. The same key again is answered as the first time and changes
 	 * nothing, whatever happened since: an answer that was lost can be asked for again.
-	 * @param key made by the page for this one write
+	 * @param made by the page for this one write of this criterion
 	 */
 	@Transactional
-	public Written save(Actor actor, DossierId id, NewMark asked, UUID key) {
+	public Written save(Actor actor, DossierId id, NewMark asked, UUID made) {
+		UUID key = MarkWrites.key(made, asked.criterion().toString());
 		Seat seat = this.panels.requireMember(actor, id);
 		Dossier dossier = root(seat, List.of(asked));
 		MarkWrites.Row row = this.writes.row(seat, asked.criterion(), key);

@@ -1,5 +1,6 @@
 package fr.cqpm.marking;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -55,6 +56,14 @@ class MarkWrites {
 	MarkWrites(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/**
+	 * The key under which a write is remembered: sent once more for something else, a
+	 * page's key is another one, and what it brings is written.
+	 */
+	static UUID key(UUID made, String place) {
+		return UUID.nameUUIDFromBytes((made + " " + place).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -69,10 +69,11 @@ public class ReadingNotes {
 	 * Saves the actor's notes on a capacity. The same key again is answered as the first
 	 * time and changes nothing.
 	 * @param seen the version they replace
-	 * @param key made for this one write
+	 * @param made for this one write of these notes
 	 */
 	@Transactional
-	public Noted save(Actor actor, DossierId id, int capacity, @Nullable String text, int seen, UUID key) {
+	public Noted save(Actor actor, DossierId id, int capacity, @Nullable String text, int seen, UUID made) {
+		UUID key = MarkWrites.key(made, "notes " + capacity);
 		Seat seat = this.panels.requireMember(actor, id);
 		this.dossiers.share(id).require(Act.MARK, this.clock.instant());
 		requireCapacity(seat, capacity);

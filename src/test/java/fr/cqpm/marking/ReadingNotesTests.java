@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.journal.JournalEntry;
 import fr.cqpm.marking.MarkDrafts.Answer;
 import fr.cqpm.marking.ReadingNotes.Noted;
@@ -47,6 +48,9 @@ class ReadingNotesTests {
 	Grids grids;
 
 	@Autowired
+	MarkDrafts drafts;
+
+	@Autowired
 	ReadingNotes notes;
 
 	private ExamCentreId centre;
@@ -83,6 +87,21 @@ class ReadingNotesTests {
 		assertThat(save("Page 12", 0, UUID.randomUUID()).answer()).extracting(Answer::version).isEqualTo(2);
 		assertThat(save("x".repeat(8001), 2, UUID.randomUUID()).refusal()).isNotNull();
 		assertThat(note(this.member)).isEqualTo("Page 12");
+	}
+
+	@Test
+	void aKeySentForSomethingElseHidesNothing() {
+		UUID key = UUID.randomUUID();
+		save("Page 12", 0, key);
+		World.within(this.member, () -> this.notes.save(this.member, this.dossier, 2, "Page 14", 0, key));
+		for (CriterionNumber criterion : List.of(CriterionNumber.of(1, 1), CriterionNumber.of(1, 2))) {
+			NewMark mark = new NewMark(criterion, MarkValue.NOT_MET, null, 0);
+			assertThat(World.within(this.member, () -> this.drafts.save(this.member, this.dossier, mark, key)).answer())
+				.isNotNull();
+		}
+		MarkSheet sheet = World.within(this.member, () -> this.grids.of(this.member, this.dossier)).sheet();
+		assertThat(sheet.note(new CapacityNumber(2)).text()).isEqualTo("Page 14");
+		assertThat(sheet.marked()).containsExactlyInAnyOrder(CriterionNumber.of(1, 1), CriterionNumber.of(1, 2));
 	}
 
 	@Test
