@@ -35,24 +35,32 @@ final class Inspection {
 					`${violation.id} ${node.target.join(' ')} ${node.failureSummary.replaceAll(/\\s+/g, ' ')}`))
 			""";
 
-	private final Set<String> seen = new HashSet<>();
+	private final Set<String> kinds;
+
+	private final Set<String> states = new HashSet<>();
 
 	private final List<String> problems = new ArrayList<>();
 
+	/** An inspection that looks at a page of each kind that is not among these yet. */
+	Inspection(Set<String> kinds) {
+		this.kinds = kinds;
+	}
+
 	/** Looks at this page, unless another of its kind has been looked at. */
 	void look(Page page) {
-		lookAt(page, name(page));
+		if (this.kinds.add(name(page))) {
+			lookAt(page, name(page));
+		}
 	}
 
 	/** Looks at this page in that state. */
 	void look(Page page, String state) {
-		lookAt(page, name(page) + " " + state);
+		if (this.states.add(name(page) + " " + state)) {
+			lookAt(page, name(page) + " " + state);
+		}
 	}
 
 	private void lookAt(Page page, String name) {
-		if (!this.seen.add(name)) {
-			return;
-		}
 		ViewportSize size = page.viewportSize();
 		page.evaluate(AxeBuilder.getAxeScript());
 		for (int width : new int[] { LAPTOP, TELEPHONE }) {

@@ -1,5 +1,7 @@
 package fr.cqpm.browser;
 
+import java.util.HashSet;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class InspectionIT {
 					document.querySelector('h1').style.color = '#444';
 					document.querySelector('main').style.width = '500px';
 				}""");
-		Inspection inspection = new Inspection();
+		Inspection inspection = new Inspection(new HashSet<>());
 		inspection.look(page);
 		assertThat(inspection.problems()).anyMatch((problem) -> problem.startsWith("/connexion 1440: label "))
 			.anyMatch((problem) -> problem.startsWith("/connexion 360 dark: color-contrast "))

@@ -2,7 +2,9 @@ package fr.cqpm.browser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -19,11 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Screens {
 
+	/** Whichever test first opens a page of a kind looks at it for all. */
+	private static final Set<String> LOOKED_AT = new HashSet<>();
+
 	private final Browser browser;
 
 	private final Path pictures;
 
-	private final Inspection inspection = new Inspection();
+	private final Inspection inspection = new Inspection(LOOKED_AT);
 
 	private final List<Screen> open = new ArrayList<>();
 
