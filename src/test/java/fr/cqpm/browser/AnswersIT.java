@@ -97,11 +97,11 @@ class AnswersIT {
 	/** Answered at once, though nothing of the file was sent: nobody waited for it. */
 	@Test
 	void readsNoFileOfAStranger() throws IOException {
-		Said sent = Wire.ask(PORT, file("/mon-dossier/rapport", ""));
+		Said sent = Wire.askAtLast(PORT, file("/mon-dossier/rapport", ""));
 		assertThat(sent.status()).isEqualTo(302);
 		assertThat(sent.header("Location")).isEqualTo("/connexion");
 		assertGuarded(sent);
-		Said elsewhere = Wire.ask(PORT, file("/connexion", ""));
+		Said elsewhere = Wire.askAtLast(PORT, file("/connexion", ""));
 		assertThat(elsewhere.status()).isEqualTo(415);
 		assertGuarded(elsewhere);
 	}

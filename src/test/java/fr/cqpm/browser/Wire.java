@@ -31,6 +31,14 @@ final class Wire implements AutoCloseable {
 		}
 	}
 
+	/** The same to somebody who will say no more, whatever they announced. */
+	static Said askAtLast(int port, String text) throws IOException {
+		try (Wire wire = new Wire(port)) {
+			wire.say(text).socket.shutdownOutput();
+			return wire.listen();
+		}
+	}
+
 	/** A request of these lines, the first of which says what is asked. */
 	static String request(String... lines) {
 		return String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\n";
