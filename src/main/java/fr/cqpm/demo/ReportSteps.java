@@ -20,14 +20,14 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.evidence.CommunicationMode;
-import fr.cqpm.evidence.Deposits;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceText;
-import fr.cqpm.evidence.Reports;
 import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
-import fr.cqpm.evidence.Upload;
+import fr.cqpm.report.Deposits;
+import fr.cqpm.report.Reports;
+import fr.cqpm.report.Upload;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Ids;
 

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Demo", allowedDependencies = { "shared", "mail", "account", "certification",
-		"registration", "plan", "evidence", "opinion", "panel", "marking", "commission", "jury" })
+		"registration", "plan", "report", "evidence", "opinion", "panel", "marking", "commission", "jury" })
 package fr.cqpm.demo;
 
 import org.jspecify.annotations.NullMarked;

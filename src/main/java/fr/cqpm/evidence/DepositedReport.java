@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.report.Deposit;
 
 /**
  * Rapport déposé, as its assessors read it: what was deposited, where it shows what, and

@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
+import fr.cqpm.report.Deposit;
+import fr.cqpm.report.Reports;
 import fr.cqpm.shared.DossierId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DepositedReports {
 
-	private final DepositRows deposits;
+	private final Reports reports;
 
 	private final JdbcClient jdbc;
 
-	DepositedReports(DepositRows deposits, JdbcClient jdbc) {
-		this.deposits = deposits;
+	DepositedReports(Reports reports, JdbcClient jdbc) {
+		this.reports = reports;
 		this.jdbc = jdbc;
 	}
 
@@ -41,7 +43,7 @@ public class DepositedReports {
 	 */
 	@Transactional(readOnly = true)
 	public DepositedReport of(DossierId dossier, Edition edition) {
-		Optional<Deposit> deposit = this.deposits.inForce(dossier);
+		Optional<Deposit> deposit = this.reports.deposited(dossier);
 		if (deposit.isEmpty()) {
 			return DepositedReport.NONE;
 		}

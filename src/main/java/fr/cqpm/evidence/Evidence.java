@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Editions;
+import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.report.ReportVersion;
+import fr.cqpm.report.Reports;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -36,27 +39,24 @@ public class Evidence {
 
 	private final Editions editions;
 
-	private final ReportWindows windows;
-
 	private final EvidenceSheets sheets;
 
 	private final EvidenceRows rows;
 
 	private final SituationRows situations;
 
-	private final VersionRows versions;
+	private final Reports reports;
 
 	private final Clock clock;
 
-	Evidence(Dossiers dossiers, Editions editions, ReportWindows windows, EvidenceSheets sheets, EvidenceRows rows,
-			SituationRows situations, VersionRows versions, Clock clock) {
+	Evidence(Dossiers dossiers, Editions editions, EvidenceSheets sheets, EvidenceRows rows, SituationRows situations,
+			Reports reports, Clock clock) {
 		this.dossiers = dossiers;
 		this.editions = editions;
-		this.windows = windows;
 		this.sheets = sheets;
 		this.rows = rows;
 		this.situations = situations;
-		this.versions = versions;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -179,13 +179,13 @@ public class Evidence {
 	}
 
 	private @Nullable Integer pageCount(DossierId id) {
-		return this.versions.of(id).stream().findFirst().map(ReportVersion::pageCount).orElse(null);
+		return this.reports.latest(id).map(ReportVersion::pageCount).orElse(null);
 	}
 
 	private Dossier share(Actor actor, DossierId id) {
 		Dossier dossier = this.dossiers.share(id);
 		dossier.requireCandidate(actor);
-		ReportWindow.require(this.windows.of(dossier).preparing(this.clock.instant()));
+		dossier.require(Act.PREPARE_REPORT, this.clock.instant());
 		return dossier;
 	}
 

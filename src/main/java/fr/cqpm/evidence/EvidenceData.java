@@ -11,34 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What the report, the situations and the evidence hold; each version is a document.
+ * What situations and evidence hold.
  */
 @Component
-@Order(60)
+@Order(61)
 class EvidenceData implements PersonalData {
-
-	private static final String VERSIONS = """
-			select row_number() over (order by finished_at, id) as "Version", file_name as "Fichier", format as "Format",
-			       size as "Octets", page_count as "Pages", sha256 as "Empreinte SHA-256", finished_at as "Reçu le"
-			from report_version where dossier_id = :dossier order by finished_at, id""";
-
-	private static final String DEPOSITS = """
-			select d.reference as "Récépissé", v.file_name as "Fichier", d.deposited_at as "Déposé le",
-			       d.depositor_name as "Par", r.returned_at as "Retourné le", r.reason as "Motif du retour",
-			       d.declared as "Déclaré avec le rapport"
-			from report_deposit d join report_version v on v.id = d.version_id
-			left join report_return r on r.deposit_id = d.id
-			where d.dossier_id = :dossier order by d.number""";
-
-	private static final String EXTENSIONS = """
-			select extended_to as "Jusqu’au", reason as "Motif", granted_at as "Accordé le", granter_name as "Par"
-			from deadline_extension where dossier_id = :dossier order by granted_at, id""";
-
-	/** Who read stands in the journal, by name. */
-	private static final String READINGS = """
-			select v.file_name as "Fichier", r.read_at as "Ouvert le"
-			from report_reading r join report_version v on v.id = r.version_id
-			where r.dossier_id = :dossier order by r.read_at""";
 
 	private static final String SITUATIONS = """
 			select title as "Titre", kind as "Type", nature as "Nature", period as "Période", oral as "Oral",
@@ -52,35 +29,12 @@ class EvidenceData implements PersonalData {
 			from evidence e join situation s on s.id = e.situation_id
 			where e.dossier_id = :dossier order by e.capacity, e.criterion, s.declared_at""";
 
-	private final VersionRows versions;
-
-	private final ReportStore store;
-
-	EvidenceData(VersionRows versions, ReportStore store) {
-		this.versions = versions;
-		this.store = store;
-	}
-
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Versions du rapport", Set.of("report_version", "report_chunk"), VERSIONS),
-				PersonalExtract.of("Dépôts du rapport", Set.of("report_deposit", "report_return"), DEPOSITS),
-				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),
-				PersonalExtract.of("Ouvertures du rapport", Set.of("report_reading"), READINGS),
+		return List.of(
 				PersonalExtract.of("Situations déclarées", Set.of("situation"), SITUATIONS)
 					.saying("Type", SituationKind.class, SituationKind::label),
 				PersonalExtract.of("Preuves indiquées", Set.of("evidence"), EVIDENCE));
-	}
-
-	@Override
-	public List<PersonalDocument> documents(DossierId dossier) {
-		return this.versions.of(dossier).reversed().stream().map(this::document).toList();
-	}
-
-	private PersonalDocument document(ReportVersion version) {
-		ReportFile file = new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
-				this.store.chunkSize(version.id()));
-		return new PersonalDocument("rapport-version-" + version.number() + "-" + version.fileName(), file::open);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.report.DeclaredWithReport;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of evidence. */
 @Component
-class EvidenceRows {
+class EvidenceRows implements DeclaredWithReport {
 
 	private static final String SELECT = """
 			select e.id, e.capacity, e.criterion, e.situation_id, s.title, e.pages, e.note, e.changed_at, e.version
@@ -79,7 +80,8 @@ class EvidenceRows {
 	}
 
 	/** Situations and evidence as they stand, as JSON: what a deposit keeps. */
-	String declared(DossierId dossier) {
+	@Override
+	public String declared(DossierId dossier) {
 		return this.jdbc.sql("""
 				select jsonb_build_object(
 				  'situations', (select coalesce(jsonb_agg(to_jsonb(s) - 'exam_centre_id' - 'dossier_id'

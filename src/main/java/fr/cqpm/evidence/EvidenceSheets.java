@@ -11,7 +11,10 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.plan.Plans;
+import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.report.ReportVersion;
+import fr.cqpm.report.Reports;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier's evidence together, in a constant number of statements. */
@@ -22,24 +25,21 @@ class EvidenceSheets {
 
 	private final Plans plans;
 
-	private final ReportWindows windows;
-
 	private final SituationRows situations;
 
 	private final EvidenceRows rows;
 
-	private final VersionRows versions;
+	private final Reports reports;
 
 	private final Clock clock;
 
-	EvidenceSheets(Editions editions, Plans plans, ReportWindows windows, SituationRows situations, EvidenceRows rows,
-			VersionRows versions, Clock clock) {
+	EvidenceSheets(Editions editions, Plans plans, SituationRows situations, EvidenceRows rows, Reports reports,
+			Clock clock) {
 		this.editions = editions;
 		this.plans = plans;
-		this.windows = windows;
 		this.situations = situations;
 		this.rows = rows;
-		this.versions = versions;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -52,9 +52,9 @@ class EvidenceSheets {
 		List<EvidenceSheet.Part> parts = planned(dossier).stream()
 			.map((capacity) -> part(capacity, facts, entries))
 			.toList();
-		ReportVersion latest = this.versions.of(dossier.id()).stream().findFirst().orElse(null);
+		ReportVersion latest = this.reports.latest(dossier.id()).orElse(null);
 		return new EvidenceSheet(parts, declared, (latest != null) ? latest.pageCount() : null,
-				this.windows.of(dossier).preparing(this.clock.instant()).orElse(null));
+				dossier.refusal(Act.PREPARE_REPORT, this.clock.instant()).orElse(null));
 	}
 
 	/** The capacities assessed by workplace projects. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
@@ -27,15 +28,12 @@ public class Situations {
 
 	private final Dossiers dossiers;
 
-	private final ReportWindows windows;
-
 	private final SituationRows rows;
 
 	private final Clock clock;
 
-	Situations(Dossiers dossiers, ReportWindows windows, SituationRows rows, Clock clock) {
+	Situations(Dossiers dossiers, SituationRows rows, Clock clock) {
 		this.dossiers = dossiers;
-		this.windows = windows;
 		this.rows = rows;
 		this.clock = clock;
 	}
@@ -51,7 +49,7 @@ public class Situations {
 		if (!dossier.candidate().equals(actor.person())) {
 			dossier.requireStaff(actor);
 		}
-		Refusal closed = this.windows.of(dossier).preparing(this.clock.instant()).orElse(null);
+		Refusal closed = dossier.refusal(Act.PREPARE_REPORT, this.clock.instant()).orElse(null);
 		return new SituationList(this.rows.of(id), natures(dossier), closed);
 	}
 
@@ -111,7 +109,7 @@ public class Situations {
 	private Dossier share(Actor actor, DossierId id) {
 		Dossier dossier = this.dossiers.share(id);
 		dossier.requireCandidate(actor);
-		ReportWindow.require(this.windows.of(dossier).preparing(this.clock.instant()));
+		dossier.require(Act.PREPARE_REPORT, this.clock.instant());
 		return dossier;
 	}
 

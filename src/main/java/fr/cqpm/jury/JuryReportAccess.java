@@ -2,7 +2,7 @@ package fr.cqpm.jury;
 
 import java.util.UUID;
 
-import fr.cqpm.evidence.ReportAccess;
+import fr.cqpm.report.ReportAccess;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Jury", allowedDependencies = { "shared", "journal", "mail", "account",
-		"certification", "registration", "evidence", "opinion", "commission" })
+		"certification", "registration", "report", "opinion", "commission" })
 package fr.cqpm.jury;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,6 @@ import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.evidence.Coverage;
-import fr.cqpm.evidence.Deposit;
 import fr.cqpm.evidence.DepositedReport;
 import fr.cqpm.evidence.DepositedReports;
 import fr.cqpm.evidence.EvidenceItem;
@@ -21,6 +20,7 @@ import fr.cqpm.opinion.OpinionStatement;
 import fr.cqpm.opinion.OpinionSummary;
 import fr.cqpm.opinion.Opinions;
 import fr.cqpm.opinion.Waiver;
+import fr.cqpm.report.Deposit;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.web.FrenchTime;
 

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Marking", allowedDependencies = { "shared", "journal", "account", "certification",
-		"registration", "plan", "evidence", "opinion", "panel" })
+		"registration", "plan", "report", "evidence", "opinion", "panel" })
 package fr.cqpm.marking;
 
 import org.jspecify.annotations.NullMarked;

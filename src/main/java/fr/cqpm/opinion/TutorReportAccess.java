@@ -2,9 +2,9 @@ package fr.cqpm.opinion;
 
 import java.time.Clock;
 
-import fr.cqpm.evidence.ReportAccess;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.report.ReportAccess;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import org.springframework.stereotype.Component;

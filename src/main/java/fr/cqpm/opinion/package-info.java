@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Opinion", allowedDependencies = { "shared", "journal", "mail", "account",
-		"account :: web", "certification", "registration", "plan", "evidence" })
+		"account :: web", "certification", "registration", "plan", "report", "evidence" })
 package fr.cqpm.opinion;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package fr.cqpm.panel;
 
-import fr.cqpm.evidence.ReportAccess;
 import fr.cqpm.panel.Panel.Declaration;
+import fr.cqpm.report.ReportAccess;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.PersonId;

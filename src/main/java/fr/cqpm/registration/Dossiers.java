@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.cqpm.certification.EditionId;
+import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
@@ -82,6 +83,17 @@ public class Dossiers {
 			.param(candidate.value())
 			.query(Dossiers::dossier)
 			.list();
+	}
+
+	/**
+	 * The dossier that « mon dossier » means: the newest of who acts.
+	 * @throws NotFound when they have none
+	 */
+	@Transactional(readOnly = true)
+	public Dossier own(Actor actor) {
+		return ofCandidate(actor.requirePerson()).stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No dossier of " + actor.name()));
 	}
 
 	/**

@@ -74,10 +74,7 @@ public class MyDossier {
 	 */
 	@Transactional(readOnly = true)
 	public View of(Actor actor) {
-		Dossier dossier = this.dossiers.ofCandidate(actor.requirePerson())
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new NotFound("No dossier of " + actor.name()));
+		Dossier dossier = this.dossiers.own(actor);
 		Edition edition = this.editions.byId(dossier.edition());
 		Optional<TransmittedPlan> plan = this.plans.of(dossier.id());
 		MilestoneRows.Tracked tracked = this.rows.of(dossier.id());

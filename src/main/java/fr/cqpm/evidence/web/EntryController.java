@@ -6,6 +6,7 @@ import fr.cqpm.evidence.Change;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceEntry;
 import fr.cqpm.evidence.EvidenceSheet;
+import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -29,18 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mon-dossier/preuves/{capacity}/{id}")
 class EntryController {
 
-	private final OwnDossier own;
+	private final Dossiers dossiers;
 
 	private final Evidence evidence;
 
-	EntryController(OwnDossier own, Evidence evidence) {
-		this.own = own;
+	EntryController(Dossiers dossiers, Evidence evidence) {
+		this.dossiers = dossiers;
 		this.evidence = evidence;
 	}
 
 	@GetMapping
 	String one(Actor actor, @PathVariable UUID id, Model model) {
-		EvidenceEntry entry = page(actor, this.own.of(actor), id, model);
+		EvidenceEntry entry = page(actor, this.dossiers.own(actor).id(), id, model);
 		model.addAttribute("form", EntryForm.of(entry));
 		model.addAttribute("version", entry.version());
 		return "evidence/entry";
@@ -49,7 +50,7 @@ class EntryController {
 	@PostMapping
 	String change(Actor actor, @PathVariable UUID id, @ModelAttribute("form") EntryForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		DossierId dossier = this.own.of(actor);
+		DossierId dossier = this.dossiers.own(actor).id();
 		switch (this.evidence.change(actor, dossier, id, form.text(), form.version())) {
 			case Change.Kept<EvidenceEntry> kept -> {
 				redirect.addFlashAttribute("flash", "La preuve est enregistrée.");
@@ -72,7 +73,7 @@ class EntryController {
 
 	@PostMapping("/retirer")
 	String remove(Actor actor, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
-		boolean gone = this.evidence.remove(actor, this.own.of(actor), id, version) instanceof Change.Kept;
+		boolean gone = this.evidence.remove(actor, this.dossiers.own(actor).id(), id, version) instanceof Change.Kept;
 		redirect.addFlashAttribute("flash", gone ? "La preuve est retirée."
 				: "La preuve a été modifiée entre-temps\u00a0: elle n’est pas retirée.");
 		return "redirect:/mon-dossier/preuves/{capacity}";

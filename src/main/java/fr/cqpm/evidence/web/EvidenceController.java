@@ -8,6 +8,7 @@ import java.util.Set;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceSheet;
+import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -31,18 +32,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mon-dossier/preuves")
 class EvidenceController {
 
-	private final OwnDossier own;
+	private final Dossiers dossiers;
 
 	private final Evidence evidence;
 
-	EvidenceController(OwnDossier own, Evidence evidence) {
-		this.own = own;
+	EvidenceController(Dossiers dossiers, Evidence evidence) {
+		this.dossiers = dossiers;
 		this.evidence = evidence;
 	}
 
 	@GetMapping
 	String all(Actor actor, Model model) {
-		model.addAttribute("sheet", this.evidence.sheet(actor, this.own.of(actor)));
+		model.addAttribute("sheet", this.evidence.sheet(actor, this.dossiers.own(actor).id()));
 		return "evidence/evidence";
 	}
 
@@ -54,13 +55,13 @@ class EvidenceController {
 	String one(Actor actor, @PathVariable int capacity, @RequestParam(required = false) @Nullable Integer critere,
 			Model model) {
 		model.addAttribute("form", new EvidenceForm(null, (critere != null) ? Set.of(critere) : Set.of(), null, null));
-		return page(actor, this.own.of(actor), capacity, model);
+		return page(actor, this.dossiers.own(actor).id(), capacity, model);
 	}
 
 	@PostMapping("/{capacity}")
 	String add(Actor actor, @PathVariable int capacity, @ModelAttribute("form") EvidenceForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		DossierId dossier = this.own.of(actor);
+		DossierId dossier = this.dossiers.own(actor).id();
 		if (errors.hasErrors() || Refusals.into(errors,
 				this.evidence.add(actor, dossier, form.situation(), form.of(number(capacity)), form.text()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -6,6 +6,7 @@ import fr.cqpm.evidence.Change;
 import fr.cqpm.evidence.Situation;
 import fr.cqpm.evidence.SituationList;
 import fr.cqpm.evidence.Situations;
+import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -26,18 +27,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mon-dossier/situations/{id}")
 class SituationController {
 
-	private final OwnDossier own;
+	private final Dossiers dossiers;
 
 	private final Situations situations;
 
-	SituationController(OwnDossier own, Situations situations) {
-		this.own = own;
+	SituationController(Dossiers dossiers, Situations situations) {
+		this.dossiers = dossiers;
 		this.situations = situations;
 	}
 
 	@GetMapping
 	String one(Actor actor, @PathVariable UUID id, Model model) {
-		SituationList list = this.situations.of(actor, this.own.of(actor));
+		SituationList list = this.situations.of(actor, this.dossiers.own(actor).id());
 		Situation situation = list.find(id).orElseThrow(() -> new NotFound("No situation " + id));
 		model.addAttribute("form", SituationForm.of(situation, list.natures()));
 		model.addAttribute("situation", situation);
@@ -47,7 +48,7 @@ class SituationController {
 	@PostMapping
 	String change(Actor actor, @PathVariable UUID id, @ModelAttribute("form") SituationForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		DossierId dossier = this.own.of(actor);
+		DossierId dossier = this.dossiers.own(actor).id();
 		Change<Situation> change = this.situations.change(actor, dossier, id, form.text(), form.version());
 		SituationList list = this.situations.of(actor, dossier);
 		model.addAttribute("situation", list.find(id).orElseThrow(() -> new NotFound("No situation " + id)));
@@ -56,7 +57,8 @@ class SituationController {
 
 	@PostMapping("/retirer")
 	String withdraw(Actor actor, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
-		boolean gone = this.situations.withdraw(actor, this.own.of(actor), id, version) instanceof Change.Kept;
+		boolean gone = this.situations.withdraw(actor, this.dossiers.own(actor).id(), id,
+				version) instanceof Change.Kept;
 		redirect.addFlashAttribute("flash", gone ? "La situation est retirée, et les preuves qui en venaient."
 				: "La situation a été modifiée entre-temps\u00a0: elle n’est pas retirée.");
 		return gone ? "redirect:/mon-dossier/situations" : "redirect:/mon-dossier/situations/{id}";

@@ -1,4 +1,4 @@
-/** Pages of the report, its deposit, situations and evidence. */
+/** Pages of situations, evidence, and the check before the deposit. */
 @NullMarked
 package fr.cqpm.evidence.web;
 

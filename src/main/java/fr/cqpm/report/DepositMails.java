@@ -1,0 +1,64 @@
+package fr.cqpm.report;
+
+import java.time.Instant;
+import java.util.Map;
+
+import fr.cqpm.mail.Outbox;
+import fr.cqpm.mail.OutgoingMail;
+import fr.cqpm.plan.Deadline;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.RegistrationView;
+import fr.cqpm.registration.Registrations;
+import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.web.FrenchTime;
+import org.springframework.stereotype.Component;
+
+/** What the candidate is written about deposits, in the transaction of the act. */
+@Component
+class DepositMails {
+
+	private final Outbox outbox;
+
+	private final Registrations registrations;
+
+	private final CqpmProperties properties;
+
+	private final FrenchTime time;
+
+	DepositMails(Outbox outbox, Registrations registrations, CqpmProperties properties, FrenchTime time) {
+		this.outbox = outbox;
+		this.registrations = registrations;
+		this.properties = properties;
+		this.time = time;
+	}
+
+	/** Récépissé de dépôt. */
+	void receipt(Dossier dossier, String reference, ReportVersion version, Instant at) {
+		write("depot-recepisse", dossier,
+				Map.of("reference", reference, "at", this.time.moment(at), "fileName", version.fileName(), "size",
+						version.sizeInWords(), "sha256", version.sha256(), "address",
+						this.properties.link("/mon-dossier/depot")));
+	}
+
+	/**
+	 * Retour d'un dépôt incomplet.
+	 * @param deadline until when it may be deposited again
+	 */
+	void returned(Dossier dossier, String reference, String reason, Deadline deadline) {
+		write("depot-retourne", dossier, Map.of("reference", reference, "reason", reason, "until",
+				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
+	}
+
+	/** Prolongation du délai. */
+	void extended(Dossier dossier, Deadline deadline) {
+		write("delai-prolonge", dossier, Map.of("reference", dossier.reference(), "until",
+				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
+	}
+
+	private void write(String template, Dossier dossier, Map<String, String> model) {
+		RegistrationView registration = this.registrations.of(dossier);
+		this.outbox.write(new OutgoingMail(template, registration.candidate().email(), registration.candidateName(),
+				model, null, dossier.centre(), dossier.id()));
+	}
+
+}

@@ -1,0 +1,71 @@
+package fr.cqpm.report;
+
+import java.util.List;
+import java.util.Set;
+
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.PersonalData;
+import fr.cqpm.shared.PersonalDocument;
+import fr.cqpm.shared.PersonalExtract;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the report holds; each version is a document.
+ */
+@Component
+@Order(60)
+class ReportData implements PersonalData {
+
+	private static final String VERSIONS = """
+			select row_number() over (order by finished_at, id) as "Version", file_name as "Fichier", format as "Format",
+			       size as "Octets", page_count as "Pages", sha256 as "Empreinte SHA-256", finished_at as "Reçu le"
+			from report_version where dossier_id = :dossier order by finished_at, id""";
+
+	private static final String DEPOSITS = """
+			select d.reference as "Récépissé", v.file_name as "Fichier", d.deposited_at as "Déposé le",
+			       d.depositor_name as "Par", r.returned_at as "Retourné le", r.reason as "Motif du retour",
+			       d.declared as "Déclaré avec le rapport"
+			from report_deposit d join report_version v on v.id = d.version_id
+			left join report_return r on r.deposit_id = d.id
+			where d.dossier_id = :dossier order by d.number""";
+
+	private static final String EXTENSIONS = """
+			select extended_to as "Jusqu’au", reason as "Motif", granted_at as "Accordé le", granter_name as "Par"
+			from deadline_extension where dossier_id = :dossier order by granted_at, id""";
+
+	/** Who read stands in the journal, by name. */
+	private static final String READINGS = """
+			select v.file_name as "Fichier", r.read_at as "Ouvert le"
+			from report_reading r join report_version v on v.id = r.version_id
+			where r.dossier_id = :dossier order by r.read_at""";
+
+	private final VersionRows versions;
+
+	private final ReportStore store;
+
+	ReportData(VersionRows versions, ReportStore store) {
+		this.versions = versions;
+		this.store = store;
+	}
+
+	@Override
+	public List<PersonalExtract> extracts() {
+		return List.of(PersonalExtract.of("Versions du rapport", Set.of("report_version", "report_chunk"), VERSIONS),
+				PersonalExtract.of("Dépôts du rapport", Set.of("report_deposit", "report_return"), DEPOSITS),
+				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),
+				PersonalExtract.of("Ouvertures du rapport", Set.of("report_reading"), READINGS));
+	}
+
+	@Override
+	public List<PersonalDocument> documents(DossierId dossier) {
+		return this.versions.of(dossier).reversed().stream().map(this::document).toList();
+	}
+
+	private PersonalDocument document(ReportVersion version) {
+		ReportFile file = new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
+				this.store.chunkSize(version.id()));
+		return new PersonalDocument("rapport-version-" + version.number() + "-" + version.fileName(), file::open);
+	}
+
+}

@@ -1,0 +1,182 @@
+package fr.cqpm.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.NotFound;
+import fr.cqpm.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fichiers des rapports, for who may read them. Reading is journalled (R15): one entry
+ * per person, version and session.
+ */
+@Service
+public class ReportFiles {
+
+	private final Dossiers dossiers;
+
+	private final VersionRows versions;
+
+	private final DepositRows deposits;
+
+	private final ReportStore store;
+
+	private final List<ReportAccess> accesses;
+
+	private final Journal journal;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ReportFiles(Dossiers dossiers, VersionRows versions, DepositRows deposits, ReportStore store,
+			List<ReportAccess> accesses, Journal journal, JdbcClient jdbc, Clock clock) {
+		this.dossiers = dossiers;
+		this.versions = versions;
+		this.deposits = deposits;
+		this.store = store;
+		this.accesses = accesses;
+		this.journal = journal;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The deposited report.
+	 * @param session in which it is read
+	 * @throws NotFound when none is deposited, or it is not this actor's to read
+	 */
+	@Transactional
+	public ReportFile deposited(Actor actor, DossierId id, String session) {
+		Dossier dossier = this.dossiers.get(id);
+		return open(actor, dossier, deposited(actor, dossier), session);
+	}
+
+	/**
+	 * What the deposited report is, unread: no entry in the journal.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion deposited(Actor actor, DossierId id) {
+		return deposited(actor, this.dossiers.get(id));
+	}
+
+	private ReportVersion deposited(Actor actor, Dossier dossier) {
+		if (!own(actor, dossier) && this.accesses.stream().noneMatch((access) -> access.mayRead(actor, dossier.id()))) {
+			throw new NotFound("The report of " + dossier.reference());
+		}
+		UUID version = this.deposits.inForce(dossier.id())
+			.map(Deposit::versionId)
+			.orElseThrow(() -> new NotFound("No deposit in " + dossier.reference()));
+		return find(dossier, version);
+	}
+
+	/**
+	 * One version, deposited or not: for the candidate and for the staff of the centre.
+	 * @param session in which it is read
+	 * @throws NotFound for anybody else
+	 */
+	@Transactional
+	public ReportFile version(Actor actor, DossierId id, UUID version, String session) {
+		Dossier dossier = this.dossiers.get(id);
+		return open(actor, dossier, version(actor, dossier, version), session);
+	}
+
+	/**
+	 * What one version is, unread: no entry in the journal.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion version(Actor actor, DossierId id, UUID version) {
+		return version(actor, this.dossiers.get(id), version);
+	}
+
+	private ReportVersion version(Actor actor, Dossier dossier, UUID version) {
+		if (!own(actor, dossier)) {
+			throw new NotFound("The versions of " + dossier.reference());
+		}
+		return find(dossier, version);
+	}
+
+	private ReportVersion find(Dossier dossier, UUID id) {
+		return this.versions.find(dossier.id(), id).orElseThrow(() -> new NotFound("No version " + id));
+	}
+
+	private static boolean own(Actor actor, Dossier dossier) {
+		return dossier.candidate().equals(actor.person()) || actor.has(Role.CENTRE_STAFF, dossier.centre());
+	}
+
+	private ReportFile open(Actor actor, Dossier dossier, ReportVersion version, String session) {
+		recordReading(actor, dossier, version, sha256(session));
+		return new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
+				this.store.chunkSize(version.id()));
+	}
+
+	/**
+	 * The first reading alone takes the dossier's lock, which its journal entry needs.
+	 */
+	private void recordReading(Actor actor, Dossier dossier, ReportVersion version, String session) {
+		UUID reader = reader(actor);
+		if (isRecorded(version, reader, session)) {
+			return;
+		}
+		this.dossiers.lock(dossier.id());
+		boolean first = this.jdbc.sql("""
+				insert into report_reading (exam_centre_id, dossier_id, version_id, reader_id, session_key, read_at)
+				values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(dossier.centre().value(), dossier.id().value(), version.id(), reader, session,
+					this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update() == 1;
+		if (first) {
+			this.journal.record(actor, dossier.centre(), dossier.id(),
+					JournalAct.of("evidence.report-read", "Rapport, version " + version.number())
+						.with("Fichier", version.fileName())
+						.with("Empreinte SHA-256", version.sha256()));
+		}
+	}
+
+	private static UUID reader(Actor actor) {
+		if (actor.person() != null) {
+			return actor.person().value();
+		}
+		if (actor.invitation() != null) {
+			return actor.invitation();
+		}
+		throw new NotFound("The application reads no report");
+	}
+
+	private boolean isRecorded(ReportVersion version, UUID reader, String session) {
+		return this.jdbc.sql("select 1 from report_reading where version_id = ? and reader_id = ? and session_key = ?")
+			.params(version.id(), reader, session)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	/** A session's id opens the session: only its print is kept. */
+	private static String sha256(String session) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package fr.cqpm.report.file;
+
+import fr.cqpm.plan.ReportFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fichier examiné et accepté.
+ *
+ * @param name clean, ending as its format asks
+ * @param size in bytes
+ * @param sha256 in hexadecimal
+ * @param pageCount of a PDF; {@code null} where the format does not say
+ */
+public record InspectedFile(String name, ReportFormat format, long size, String sha256, @Nullable Integer pageCount) {
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Rapport: the files the candidate sends, their storage, the deposit, and who reads it.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Report",
+		allowedDependencies = { "shared", "journal", "mail", "account", "certification", "registration", "plan" })
+package fr.cqpm.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

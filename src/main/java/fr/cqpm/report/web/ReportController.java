@@ -1,0 +1,102 @@
+package fr.cqpm.report.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import fr.cqpm.report.ReportState;
+import fr.cqpm.report.Reports;
+import fr.cqpm.report.Upload;
+import fr.cqpm.registration.Dossiers;
+import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.Verdict;
+import fr.cqpm.shared.web.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The candidate's own report: conditions, versions, sending a file. */
+@Controller
+@RequestMapping("/mon-dossier/rapport")
+class ReportController {
+
+	private final Dossiers dossiers;
+
+	private final Reports reports;
+
+	ReportController(Dossiers dossiers, Reports reports) {
+		this.dossiers = dossiers;
+		this.reports = reports;
+	}
+
+	@GetMapping
+	String report(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult errors, Model model,
+			@RequestParam(required = false) @Nullable String refus) {
+		ReportState state = page(actor, this.dossiers.own(actor).id(), model);
+		if (UploadStart.TOO_LARGE.equals(refus) && state.conditions() != null) {
+			errors.rejectValue("file", "R5",
+					"Ce fichier est trop lourd\u00a0: %s au plus.".formatted(state.conditions().maximumSize()));
+		}
+		return "report/report";
+	}
+
+	@PostMapping
+	String send(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult errors, Model model,
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+		DossierId dossier = this.dossiers.own(actor).id();
+		MultipartFile file = form.file();
+		if (file == null || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
+			errors.rejectValue("file", "R5", "Choisissez le fichier de votre rapport.");
+		}
+		else {
+			Refusals.into(errors, receive(actor, dossier, file, request));
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			page(actor, dossier, model);
+			return "report/report";
+		}
+		redirect.addFlashAttribute("flash", "Votre fichier est reçu. Il n’est pas encore déposé.");
+		return "redirect:/mon-dossier/rapport";
+	}
+
+	private Verdict receive(Actor actor, DossierId dossier, MultipartFile file, HttpServletRequest request)
+			throws IOException {
+		Path content = Files.createTempFile("rapport", ".tmp");
+		try {
+			file.transferTo(content);
+			return this.reports.receive(actor, dossier,
+					new Upload(String.valueOf(file.getOriginalFilename()), content, UploadStart.begunAt(request)));
+		}
+		finally {
+			Files.deleteIfExists(content);
+		}
+	}
+
+	private ReportState page(Actor actor, DossierId dossier, Model model) {
+		ReportState state = this.reports.state(actor, dossier);
+		model.addAttribute("report", state);
+		model.addAttribute("accepted",
+				(state.conditions() != null) ? state.conditions()
+					.formats()
+					.stream()
+					.sorted()
+					.map((format) -> "." + format.extension())
+					.collect(Collectors.joining(",")) : null);
+		return state;
+	}
+
+}
