@@ -50,7 +50,7 @@ class ServicesDecideTests {
 			"the person given is the one who is signed in",
 			Set.of("Identity.proves(PersonId, String, SignInOrigin)", "KnownBrowsers.remember(UUID, String)",
 					"Passkeys.creation(PersonId)", "SecondFactors.of(PersonId)", "SecondFactors.neededBy(Actor)",
-					"SecondFactors.accepts(PersonId, String, String)", "Dossiers.ofCandidate(PersonId)"),
+					"SecondFactors.accepts(PersonId, String, String)"),
 			"nothing is read: a value given is drawn, or the time told",
 			Set.of("Receipts.pdf(Receipt)", "Reports.uploadBegins()"));
 
