@@ -27,6 +27,7 @@ import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
 import fr.cqpm.report.Deposits;
 import fr.cqpm.report.Reports;
+import fr.cqpm.report.FileKind;
 import fr.cqpm.report.Upload;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Ids;
@@ -192,7 +193,7 @@ class ReportSteps {
 			try {
 				Files.write(sent, pdf);
 				file.accept(this.reports.receive(file.candidate(), file.id(),
-						new Upload(name, sent, this.reports.uploadBegins())));
+						new Upload(FileKind.REPORT, name, sent, this.reports.uploadBegins())));
 			}
 			finally {
 				Files.delete(sent);

@@ -106,7 +106,7 @@ public class Deposits {
 			return Optional
 				.of(Refusal.of(Rule.R5, "Une version plus récente a été envoyée\u00a0: vérifiez-la avant de déposer."));
 		}
-		return window.requireConditions().refusal(Optional.of(version.format()), version.size());
+		return window.requireConditions().refusal(version.format().ofReport(), version.size());
 	}
 
 	private void record(Actor actor, Dossier dossier, ReportVersion version, int number) {

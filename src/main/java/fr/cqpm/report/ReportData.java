@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class ReportData implements PersonalData {
 
 	private static final String VERSIONS = """
-			select row_number() over (order by finished_at, id) as "Version", file_name as "Fichier", format as "Format",
+			select case kind when 'ANNEX' then 'Annexe' when 'SUPPORT' then 'Support de présentation' else 'Rapport' end as "Nature",
+			       row_number() over (partition by kind order by finished_at, id) as "Version", file_name as "Fichier", format as "Format",
 			       size as "Octets", page_count as "Pages", sha256 as "Empreinte SHA-256", finished_at as "Reçu le"
 			from report_version where dossier_id = :dossier order by finished_at, id""";
 
@@ -51,7 +52,7 @@ class ReportData implements PersonalData {
 
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Versions du rapport", Set.of("report_version", "report_chunk"), VERSIONS),
+		return List.of(PersonalExtract.of("Fichiers du rapport", Set.of("report_version", "report_chunk"), VERSIONS),
 				PersonalExtract.of("Dépôts du rapport", Set.of("report_deposit", "report_return"), DEPOSITS),
 				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),
 				PersonalExtract.of("Ouvertures du rapport", Set.of("report_reading"), READINGS));
@@ -59,13 +60,21 @@ class ReportData implements PersonalData {
 
 	@Override
 	public List<PersonalDocument> documents(DossierId dossier) {
-		return this.versions.of(dossier).reversed().stream().map(this::document).toList();
+		return this.versions.all(dossier).reversed().stream().map(this::document).toList();
 	}
 
 	private PersonalDocument document(ReportVersion version) {
 		ReportFile file = new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
 				this.store.chunkSize(version.id()));
-		return new PersonalDocument("rapport-version-" + version.number() + "-" + version.fileName(), file::open);
+		return new PersonalDocument(prefix(version.kind()) + version.number() + "-" + version.fileName(), file::open);
+	}
+
+	private static String prefix(FileKind kind) {
+		return switch (kind) {
+			case REPORT -> "rapport-version-";
+			case ANNEX -> "annexe-";
+			case SUPPORT -> "support-version-";
+		};
 	}
 
 }

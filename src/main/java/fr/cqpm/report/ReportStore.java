@@ -62,12 +62,13 @@ class ReportStore {
 	}
 
 	/**
-	 * Keeps a file as the dossier's newest version, if it is not that already.
+	 * Keeps a file as the dossier's newest version of its kind, if it is not that
+	 * already.
 	 * @throws fr.cqpm.shared.RuleViolation when the window closed meanwhile
 	 */
 	@Transactional
 	void add(Actor actor, Dossier read, Upload upload, InspectedFile file) {
-		if (isLatest(read.id(), file)) {
+		if (isLatest(read.id(), upload.kind(), file)) {
 			return;
 		}
 		UUID version = Ids.next();
@@ -78,8 +79,8 @@ class ReportStore {
 		insertVersion(actor, dossier, version, upload, file, now);
 	}
 
-	private boolean isLatest(DossierId dossier, InspectedFile file) {
-		Optional<ReportVersion> latest = this.versions.of(dossier).stream().findFirst();
+	private boolean isLatest(DossierId dossier, FileKind kind, InspectedFile file) {
+		Optional<ReportVersion> latest = this.versions.of(dossier, kind).stream().findFirst();
 		return latest
 			.filter((version) -> version.sha256().equals(file.sha256()) && version.fileName().equals(file.name()))
 			.isPresent();
@@ -104,12 +105,13 @@ class ReportStore {
 	private void insertVersion(Actor actor, Dossier dossier, UUID version, Upload upload, InspectedFile file,
 			Instant now) {
 		Instant begun = upload.begunAt().isBefore(now) ? upload.begunAt() : now;
-		this.jdbc.sql("""
-				insert into report_version (id, exam_centre_id, dossier_id, file_name, format, size, chunk_size, sha256,
-				                            page_count, uploaded_by, uploader_name, begun_at, finished_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(Arrays.asList(version, dossier.centre().value(), dossier.id().value(), file.name(),
-					file.format().name(), file.size(), CHUNK, file.sha256(), file.pageCount(),
+		this.jdbc
+			.sql("""
+					insert into report_version (id, exam_centre_id, dossier_id, kind, file_name, format, size, chunk_size, sha256,
+					                            page_count, uploaded_by, uploader_name, begun_at, finished_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(version, dossier.centre().value(), dossier.id().value(), upload.kind().name(),
+					file.name(), file.format().name(), file.size(), CHUNK, file.sha256(), file.pageCount(),
 					actor.requirePerson().value(), actor.name(), begun.atOffset(ZoneOffset.UTC),
 					now.atOffset(ZoneOffset.UTC)))
 			.update();

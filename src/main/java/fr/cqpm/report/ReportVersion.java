@@ -3,21 +3,27 @@ package fr.cqpm.report;
 import java.time.Instant;
 import java.util.UUID;
 
-import fr.cqpm.plan.ReportFormat;
+import fr.cqpm.report.file.FileFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Version du rapport: a file as it was received. Versions are kept and never change.
+ * Version du rapport, or of what is sent beside it: a file as it was received. Versions
+ * are kept and never change.
  *
- * @param number from 1 on, in the order they were received
+ * @param number from 1 on, in the order those of its kind were received
  * @param size in bytes
  * @param sha256 in hexadecimal
  * @param pageCount of a PDF, {@code null} where the format does not say
  * @param by who sent it
  * @param begunAt when the upload began
  */
-public record ReportVersion(UUID id, int number, String fileName, ReportFormat format, long size, String sha256,
-		@Nullable Integer pageCount, String by, Instant begunAt, Instant finishedAt) {
+public record ReportVersion(UUID id, FileKind kind, int number, String fileName, FileFormat format, long size,
+		String sha256, @Nullable Integer pageCount, String by, Instant begunAt, Instant finishedAt) {
+
+	/** Whether it can be read in the page. */
+	public boolean isPdf() {
+		return this.format == FileFormat.PDF;
+	}
 
 	/** Such as « 4,2 Mo ». */
 	public String sizeInWords() {

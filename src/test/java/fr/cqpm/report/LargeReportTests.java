@@ -54,10 +54,9 @@ class LargeReportTests {
 		SampleFiles.heavyPdf(file, 49 * MEGABYTE);
 		assertThat(Files.size(file)).isBetween(49 * MEGABYTE, 50 * MEGABYTE);
 
-		assertThat(
-				growthDuring(() -> within(candidate,
-						() -> this.reports.receive(candidate, dossier,
-								new Upload("rapport.pdf", file, this.reports.uploadBegins())))))
+		assertThat(growthDuring(() -> within(candidate,
+				() -> this.reports.receive(candidate, dossier,
+						new Upload(FileKind.REPORT, "rapport.pdf", file, this.reports.uploadBegins())))))
 			.isLessThan(24 * MEGABYTE);
 		ReportVersion version = within(candidate, () -> this.reports.state(candidate, dossier)).latest().orElseThrow();
 		assertThat(version.size()).isEqualTo(Files.size(file));

@@ -126,8 +126,8 @@ class ReportsTests {
 	private boolean receivedSince(Instant begun) throws Exception {
 		Path file = Files.createTempFile("rapport", ".pdf");
 		Files.write(file, SampleFiles.pdf(1));
-		return within(this.candidate,
-				() -> this.reports.receive(this.candidate, this.dossier, new Upload("r.pdf", file, begun)))
+		return within(this.candidate, () -> this.reports.receive(this.candidate, this.dossier,
+				new Upload(FileKind.REPORT, "r.pdf", file, begun)))
 			.isAccepted();
 	}
 

@@ -20,6 +20,7 @@ import fr.cqpm.evidence.Situations;
 import fr.cqpm.report.Deposits;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
+import fr.cqpm.report.FileKind;
 import fr.cqpm.report.Upload;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -97,8 +98,8 @@ public class ReportWorld {
 			Path file = Files.createTempFile("rapport", ".tmp");
 			try {
 				Files.write(file, content);
-				return World.within(candidate,
-						() -> this.reports.receive(candidate, id, new Upload(name, file, this.reports.uploadBegins())));
+				return World.within(candidate, () -> this.reports.receive(candidate, id,
+						new Upload(FileKind.REPORT, name, file, this.reports.uploadBegins())));
 			}
 			finally {
 				Files.delete(file);

@@ -3,8 +3,6 @@ package fr.cqpm.report.file;
 import java.text.Normalizer;
 import java.util.Locale;
 
-import fr.cqpm.plan.ReportFormat;
-
 /**
  * Nom d'un fichier, as a browser sent it: without folders, invisible characters and what
  * some systems forbid, and short enough for all.
@@ -53,12 +51,12 @@ final class FileName {
 	}
 
 	/** Whether the name promises this format, or promises nothing. */
-	boolean allows(ReportFormat format) {
+	boolean allows(FileFormat format) {
 		return this.extension.isEmpty() || extension().equals(format.extension());
 	}
 
 	/** The clean name, with the end its format asks for. */
-	String of(ReportFormat format) {
+	String of(FileFormat format) {
 		return this.stem + "." + format.extension();
 	}
 

@@ -1,6 +1,5 @@
 package fr.cqpm.report.file;
 
-import fr.cqpm.plan.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 in hexadecimal
  * @param pageCount of a PDF; {@code null} where the format does not say
  */
-public record InspectedFile(String name, ReportFormat format, long size, String sha256, @Nullable Integer pageCount) {
+public record InspectedFile(String name, FileFormat format, long size, String sha256, @Nullable Integer pageCount) {
 
 }

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import fr.cqpm.plan.ReportConditions;
-import fr.cqpm.plan.ReportFormat;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import org.apache.tika.Tika;
@@ -44,15 +43,15 @@ public class ReportInspector {
 			FileName name = FileName.of(sentName);
 			long size = Files.size(path);
 			refuseSize(conditions, size);
-			ReportFormat format = format(path, name);
+			FileFormat format = format(path, name);
 			if (!name.allows(format)) {
 				throw new UnacceptableFile(NAMED_OTHERWISE.formatted(name.extension(), format.label()));
 			}
-			Optional<Refusal> refusal = conditions.refusal(Optional.of(format), size);
+			Optional<Refusal> refusal = conditions.refusal(format.ofReport(), size);
 			if (refusal.isPresent()) {
 				return new Inspection.Refused(refusal.get());
 			}
-			Integer pages = (format == ReportFormat.PDF) ? PdfDocument.pages(path) : null;
+			Integer pages = (format == FileFormat.PDF) ? PdfDocument.pages(path) : null;
 			return new Inspection.Accepted(new InspectedFile(name.of(format), format, size, sha256(path), pages));
 		}
 		catch (UnacceptableFile ex) {
@@ -73,10 +72,10 @@ public class ReportInspector {
 		}
 	}
 
-	private ReportFormat format(Path path, FileName name) throws IOException, UnacceptableFile {
+	private FileFormat format(Path path, FileName name) throws IOException, UnacceptableFile {
 		String type = type(path);
 		if (type.equals("application/pdf")) {
-			return ReportFormat.PDF;
+			return FileFormat.PDF;
 		}
 		if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")
 				|| type.startsWith("application/vnd.oasis.opendocument.")) {

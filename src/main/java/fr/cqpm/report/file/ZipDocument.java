@@ -10,8 +10,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import fr.cqpm.plan.ReportFormat;
-
 /**
  * A zip file looked at as the text document it may be: by its entries, of which two small
  * ones are read. Nothing else is unpacked.
@@ -40,7 +38,7 @@ final class ZipDocument {
 	}
 
 	/** The text document's format. */
-	static ReportFormat format(Path path) throws IOException, UnacceptableFile {
+	static FileFormat format(Path path) throws IOException, UnacceptableFile {
 		try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
 			List<? extends ZipEntry> entries = zip.stream().limit(MOST_ENTRIES + 1L).toList();
 			refuseUnreasonable(entries);
@@ -71,8 +69,7 @@ final class ZipDocument {
 		}
 	}
 
-	private static ReportFormat word(ZipFile zip, List<? extends ZipEntry> entries)
-			throws IOException, UnacceptableFile {
+	private static FileFormat word(ZipFile zip, List<? extends ZipEntry> entries) throws IOException, UnacceptableFile {
 		String types = text(zip, "[Content_Types].xml");
 		String lower = types.toLowerCase(Locale.ROOT);
 		if (lower.contains("macroenabled") || lower.contains("vbaproject")
@@ -82,12 +79,12 @@ final class ZipDocument {
 		if (!types.contains(OOXML_MAIN) || zip.getEntry("word/document.xml") == null) {
 			throw new UnacceptableFile("Ce fichier est un document Office, mais pas un document Word (DOCX).");
 		}
-		return ReportFormat.DOCX;
+		return FileFormat.DOCX;
 	}
 
-	private static ReportFormat openDocument(ZipFile zip, List<? extends ZipEntry> entries)
+	private static FileFormat openDocument(ZipFile zip, List<? extends ZipEntry> entries)
 			throws IOException, UnacceptableFile {
-		if (!text(zip, "mimetype").strip().equals(ReportFormat.ODT.mediaType())) {
+		if (!text(zip, "mimetype").strip().equals(FileFormat.ODT.mediaType())) {
 			throw new UnacceptableFile("Ce fichier n’est pas un document texte OpenDocument (ODT).");
 		}
 		if (zip.getEntry("META-INF/manifest.xml") == null || zip.getEntry("content.xml") == null) {
@@ -100,7 +97,7 @@ final class ZipDocument {
 		if (entries.stream().map(ZipDocument::named).anyMatch((name) -> name.matches("(basic|scripts)/.+[^/]"))) {
 			throw new UnacceptableFile(MACROS);
 		}
-		return ReportFormat.ODT;
+		return FileFormat.ODT;
 	}
 
 	private static String named(ZipEntry entry) {

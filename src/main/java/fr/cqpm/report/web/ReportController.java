@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
+import fr.cqpm.report.FileKind;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
 import fr.cqpm.report.Upload;
@@ -78,8 +79,8 @@ class ReportController {
 		Path content = Files.createTempFile("rapport", ".tmp");
 		try {
 			file.transferTo(content);
-			return this.reports.receive(actor, dossier,
-					new Upload(String.valueOf(file.getOriginalFilename()), content, UploadStart.begunAt(request)));
+			return this.reports.receive(actor, dossier, new Upload(FileKind.REPORT,
+					String.valueOf(file.getOriginalFilename()), content, UploadStart.begunAt(request)));
 		}
 		finally {
 			Files.deleteIfExists(content);

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import fr.cqpm.plan.ReportFormat;
 import fr.cqpm.report.ReportFile;
 import fr.cqpm.report.ReportFiles;
 import fr.cqpm.report.ReportVersion;
@@ -73,7 +72,7 @@ class ReportFileController {
 	}
 
 	private static ResponseEntity.BodyBuilder answer(ReportVersion version, boolean save) {
-		boolean shown = version.format() == ReportFormat.PDF && !save;
+		boolean shown = version.isPdf() && !save;
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(version.fileName(), StandardCharsets.UTF_8)
 			.build();

@@ -37,7 +37,7 @@ class ReportInspectorTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void acceptsTheThreeFormats(String name, byte[] content, ReportFormat format, String keptAs) throws IOException {
+	void acceptsTheThreeFormats(String name, byte[] content, FileFormat format, String keptAs) throws IOException {
 		InspectedFile file = accepted(inspect(name, content, EnumSet.allOf(ReportFormat.class)));
 		assertThat(file.format()).isEqualTo(format);
 		assertThat(file.name()).isEqualTo(keptAs);
@@ -45,11 +45,11 @@ class ReportInspectorTests {
 	}
 
 	static Stream<Arguments> acceptsTheThreeFormats() {
-		return Stream.of(arguments("rapport.pdf", SampleFiles.pdf(3), ReportFormat.PDF, "rapport.pdf"),
-				arguments("RAPPORT.PDF", SampleFiles.pdf(1), ReportFormat.PDF, "RAPPORT.pdf"),
-				arguments("rapport.docx", SampleFiles.docx(), ReportFormat.DOCX, "rapport.docx"),
-				arguments("rapport.odt", SampleFiles.odt(), ReportFormat.ODT, "rapport.odt"),
-				arguments("Rapport final", SampleFiles.docx(), ReportFormat.DOCX, "Rapport final.docx"));
+		return Stream.of(arguments("rapport.pdf", SampleFiles.pdf(3), FileFormat.PDF, "rapport.pdf"),
+				arguments("RAPPORT.PDF", SampleFiles.pdf(1), FileFormat.PDF, "RAPPORT.pdf"),
+				arguments("rapport.docx", SampleFiles.docx(), FileFormat.DOCX, "rapport.docx"),
+				arguments("rapport.odt", SampleFiles.odt(), FileFormat.ODT, "rapport.odt"),
+				arguments("Rapport final", SampleFiles.docx(), FileFormat.DOCX, "Rapport final.docx"));
 	}
 
 	@Test
@@ -145,12 +145,12 @@ class ReportInspectorTests {
 			v1.2 du 3.4                   | v1.2 du 3.4.pdf
 			""")
 	void cleansTheName(String sent, String kept) {
-		assertThat(FileName.of(sent).of(ReportFormat.PDF)).isEqualTo(kept);
+		assertThat(FileName.of(sent).of(FileFormat.PDF)).isEqualTo(kept);
 	}
 
 	@Test
 	void shortensALongName() {
-		assertThat(FileName.of("é".repeat(500) + ".pdf").of(ReportFormat.PDF)).hasSize(124).endsWith(".pdf");
+		assertThat(FileName.of("é".repeat(500) + ".pdf").of(FileFormat.PDF)).hasSize(124).endsWith(".pdf");
 	}
 
 	private Inspection inspect(String name, byte[] content, Set<ReportFormat> formats) throws IOException {
