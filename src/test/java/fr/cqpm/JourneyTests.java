@@ -12,6 +12,7 @@ import fr.cqpm.journey.JuryHands;
 import fr.cqpm.journey.Mailbox;
 import fr.cqpm.mail.Postman;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,9 @@ class JourneyTests {
 	@Autowired
 	JavaMailSenderImpl sender;
 
+	@Autowired
+	Records records;
+
 	private final Journey journey;
 
 	private Mailbox mails;
@@ -48,7 +52,7 @@ class JourneyTests {
 
 	@BeforeEach
 	void openMailbox() {
-		this.mails = Mailbox.open(this.postman, this.sender);
+		this.mails = Mailbox.open(this.postman, this.sender, this.records);
 	}
 
 	@AfterEach

@@ -13,6 +13,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class JourneyBrowserIT {
 	@Autowired
 	Postman postman;
 
+	@Autowired
+	Records records;
+
 	@TempDir
 	Path folder;
 
@@ -51,7 +55,7 @@ class JourneyBrowserIT {
 	@Test
 	void leadsFromRegistrationToTheResult(Screens screens) throws IOException {
 		this.centre = this.world.centre();
-		Mailbox mails = new Mailbox(this.postman);
+		Mailbox mails = new Mailbox(this.postman, this.records);
 		StaffPages staff = new StaffPages(screens.laptop()).signIn(account(this.world.staff(this.centre)));
 		String dossier = staff.register(this.candidate);
 		staff.transmitPlan(dossier);

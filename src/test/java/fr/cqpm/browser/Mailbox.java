@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.cqpm.mail.Postman;
+import fr.cqpm.support.Records;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -19,7 +20,9 @@ final class Mailbox {
 
 	private final Postman postman;
 
-	Mailbox(Postman postman) {
+	/** Without what other tests left in the outbox. */
+	Mailbox(Postman postman, Records records) {
+		records.emptyOutbox();
 		this.postman = postman;
 	}
 

@@ -14,6 +14,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class WithoutJavaScriptIT {
 	@Autowired
 	Postman postman;
 
+	@Autowired
+	Records records;
+
 	@TempDir
 	Path folder;
 
@@ -73,10 +77,11 @@ class WithoutJavaScriptIT {
 	@Test
 	void theTutorAnswersOnACapacity(Screens screens) {
 		String address = "tutrice." + UUID.randomUUID() + "@exemple.test";
+		Mailbox mails = new Mailbox(this.postman, this.records);
 		World.within(this.staff,
 				() -> this.invitations.invite(this.staff, this.dossier, "Dominique Tutrice", null, address));
 		Screen screen = screens.withoutScripts();
-		new TutorPages(screen).begin(new Mailbox(this.postman).link(address, "avis"));
+		new TutorPages(screen).begin(mails.link(address, "avis"));
 		screen.choose("lines[0].answer", "FAVOURABLE").press("Enregistrer et continuer");
 		assertThat(screen.path()).isEqualTo("/mon-avis/capacites/2");
 	}

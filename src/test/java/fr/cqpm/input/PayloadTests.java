@@ -18,6 +18,7 @@ import fr.cqpm.journey.Mailbox;
 import fr.cqpm.mail.Postman;
 import fr.cqpm.shared.pdf.PdfAssert;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.SampleFiles;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -74,6 +75,9 @@ class PayloadTests {
 	JavaMailSenderImpl sender;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping mapping;
 
@@ -108,7 +112,7 @@ class PayloadTests {
 
 	/** Of each form and page, at most so many. */
 	private void typedEverywhere(int enough) throws Exception {
-		try (Canary canary = Canary.sing(); Mailbox mailbox = Mailbox.open(this.postman, this.sender)) {
+		try (Canary canary = Canary.sing(); Mailbox mailbox = Mailbox.open(this.postman, this.sender, this.records)) {
 			assertThat(canary.isAwake()).isTrue();
 			this.payloads = Payload.all(canary.address());
 			this.web = new Web(this.mvc);

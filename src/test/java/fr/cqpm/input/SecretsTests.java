@@ -15,6 +15,7 @@ import fr.cqpm.mail.Postman;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Role;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.World;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,9 @@ class SecretsTests {
 	JavaMailSenderImpl sender;
 
 	@Autowired
+	Records records;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -69,7 +73,7 @@ class SecretsTests {
 	@Test
 	void doNotStandInTheLog(CapturedOutput output) throws Exception {
 		List<String> secrets = new ArrayList<>(List.of(PASSWORD, MISTYPED));
-		try (Mailbox mailbox = Mailbox.open(this.postman, this.sender)) {
+		try (Mailbox mailbox = Mailbox.open(this.postman, this.sender, this.records)) {
 			new Journey(this.world, this.people, this.passwords, this.mvc).assess("MET", mailbox);
 			mistype();
 			for (MimeMessage mail : mailbox.server().getReceivedMessages()) {

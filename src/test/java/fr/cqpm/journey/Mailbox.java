@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.cqpm.mail.Postman;
+import fr.cqpm.support.Records;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -24,7 +25,9 @@ public record Mailbox(GreenMail server, Postman postman, JavaMailSenderImpl send
 
 	private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+)");
 
-	public static Mailbox open(Postman postman, JavaMailSenderImpl sender) {
+	/** Empty, and so is the outbox: what comes then is of the test that opened it. */
+	public static Mailbox open(Postman postman, JavaMailSenderImpl sender, Records records) {
+		records.emptyOutbox();
 		GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 		server.start();
 		Mailbox mails = new Mailbox(server, postman, sender, sender.getPort());
