@@ -88,8 +88,10 @@ public class Administration {
 		return new AccountRoles(this.people.get(id), roles, this.secondFactors.of(id));
 	}
 
-	/** Opens an account and mails its first link; somebody who has one keeps it. */
-	public PersonId open(Actor actor, NewPerson person) {
+	/**
+	 * Opens an account and mails its first link; somebody who has one keeps it as it is.
+	 */
+	public Opened open(Actor actor, NewPerson person) {
 		actor.require(Role.ADMINISTRATOR);
 		return this.transactions.execute((status) -> {
 			boolean known = this.people.byEmail(person.email()).isPresent();
@@ -98,7 +100,7 @@ public class Administration {
 				this.passwords.invite(id);
 				this.record.record(actor, "account.opened", name(id), person.email());
 			}
-			return id;
+			return new Opened(id, !known);
 		});
 	}
 
@@ -203,6 +205,15 @@ public class Administration {
 				new PersonView(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3),
 						row.getString(4), row.getString(5), row.getString(6), row.getBoolean(7)),
 				row.getBoolean(8), roles);
+	}
+
+	/**
+	 * Compte ouvert.
+	 *
+	 * @param now whether it was opened just now, or has been there
+	 */
+	public record Opened(PersonId id, boolean now) {
+
 	}
 
 	/**

@@ -70,6 +70,14 @@ class Person {
 		this.familyName = corrected.familyName().strip();
 	}
 
+	/** Under the right name, at the right employer. */
+	void correct(PersonCorrection corrected) {
+		this.givenName = corrected.givenName().strip();
+		this.familyName = corrected.familyName().strip();
+		this.employer = corrected.employer();
+		this.employerSiren = (corrected.employerSiren() != null) ? corrected.employerSiren().digits() : null;
+	}
+
 	/** A new password ends every session that an earlier one opened. */
 	void changePassword(String hash) {
 		this.passwordHash = hash;
@@ -89,6 +97,10 @@ class Person {
 	PersonView view() {
 		return new PersonView(new PersonId(this.id), this.givenName, this.familyName, this.email, this.employer,
 				this.employerSiren, this.enabled);
+	}
+
+	int version() {
+		return this.version;
 	}
 
 	UUID id() {

@@ -7,6 +7,7 @@ public final class ActNames {
 
 	private static final Map<String, String> FRENCH = Map.ofEntries(Map.entry("account.granted", "Rôle attribué"),
 			Map.entry("account.withdrawn", "Rôle retiré"), Map.entry("account.opened", "Compte ouvert"),
+			Map.entry("account.corrected", "Compte corrigé"),
 			Map.entry("account.invited", "Lien de mot de passe envoyé"),
 			Map.entry("account.suspended", "Accès suspendu"), Map.entry("account.restored", "Accès rouvert"),
 			Map.entry("account.second-factor-reset", "Second facteur retiré"),

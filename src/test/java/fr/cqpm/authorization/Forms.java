@@ -65,6 +65,8 @@ final class Forms {
 		of("/administration/personnes/{person}/roles", "role", "ADMINISTRATOR");
 		of("/administration/personnes/{person}/roles/retrait", "role", "ASSESSOR", "centre", "{centre}");
 		of("/administration/personnes/{person}/acces", "enabled", "false");
+		of("/administration/personnes/{person}/correction", "givenName", "Alix", "familyName", "Fictive", "employer",
+				"Mécanique fictive", "version", "0");
 		of("/administration/centres", "code", "ZZZZ", "name", "Centre fictif", "resourceCentre", "Ressource fictive");
 	}
 

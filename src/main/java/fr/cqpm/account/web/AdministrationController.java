@@ -2,7 +2,6 @@ package fr.cqpm.account.web;
 
 import fr.cqpm.account.Administration;
 import fr.cqpm.shared.Actor;
-import fr.cqpm.shared.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,11 @@ class AdministrationController {
 			response.setStatus(422);
 			return "account/new-account";
 		}
-		PersonId id = this.administration.open(actor, form.person());
-		redirect.addFlashAttribute("flash",
-				"Le compte est ouvert\u00a0; un courriel invite à choisir un mot de passe.");
-		return "redirect:/administration/personnes/" + id.value();
+		Administration.Opened account = this.administration.open(actor, form.person());
+		redirect.addFlashAttribute("flash", account.now()
+				? "Le compte est ouvert\u00a0; un courriel invite à choisir un mot de passe."
+				: "Cette adresse a déjà un compte\u00a0: le voici. Rien n’y est changé, aucun courriel ne part.");
+		return "redirect:/administration/personnes/" + account.id().value();
 	}
 
 }
