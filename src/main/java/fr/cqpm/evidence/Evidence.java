@@ -107,7 +107,7 @@ public class Evidence {
 	public Verdict add(Actor actor, DossierId id, @Nullable UUID situation, Set<CriterionNumber> criteria,
 			EvidenceText text) {
 		Dossier dossier = share(actor, id);
-		requirePlanned(dossier, criteria);
+		this.sheets.requirePlanned(dossier, criteria);
 		List<Refusal> refusals = new ArrayList<>();
 		if (situation == null || this.situations.find(id, situation).isEmpty()) {
 			refusals.add(Refusal.at("situation", Rule.R5, "Choisissez une de vos situations."));
@@ -125,17 +125,6 @@ public class Evidence {
 			.filter((criterion) -> !this.rows.insert(dossier, criterion, situation, kept, this.clock.instant()))
 			.toList();
 		return taken(id, situation, taken, kept);
-	}
-
-	private void requirePlanned(Dossier dossier, Set<CriterionNumber> criteria) {
-		Set<CriterionNumber> planned = this.sheets.planned(dossier)
-			.stream()
-			.flatMap((capacity) -> capacity.criteria().stream())
-			.map((criterion) -> criterion.number())
-			.collect(Collectors.toSet());
-		if (!planned.containsAll(criteria)) {
-			throw new NotFound("Not planned for workplace projects: " + criteria);
-		}
 	}
 
 	/** What another entry already says is refused, unless it says the very same. */

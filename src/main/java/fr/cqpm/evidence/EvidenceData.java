@@ -29,12 +29,24 @@ class EvidenceData implements PersonalData {
 			from evidence e join situation s on s.id = e.situation_id
 			where e.dossier_id = :dossier order by e.capacity, e.criterion, s.declared_at""";
 
+	/** Each where it stands in the newest version. */
+	private static final String PASSAGES = """
+			select distinct on (p.pinned_at, p.id) p.quote as "Passage", l.page as "Page",
+			       (select string_agg(c.capacity || '.' || c.criterion, ', ' order by c.capacity, c.criterion)
+			        from passage_criterion c where c.passage_id = p.id) as "Critères",
+			       s.title as "Situation", p.note as "Note", p.changed_at as "Modifié le"
+			from passage p
+			join passage_place l on l.passage_id = p.id join report_version v on v.id = l.version_id
+			left join situation s on s.id = p.situation_id
+			where p.dossier_id = :dossier order by p.pinned_at, p.id, v.finished_at desc, v.id desc""";
+
 	@Override
 	public List<PersonalExtract> extracts() {
 		return List.of(
 				PersonalExtract.of("Situations déclarées", Set.of("situation"), SITUATIONS)
 					.saying("Type", SituationKind.class, SituationKind::label),
-				PersonalExtract.of("Preuves indiquées", Set.of("evidence"), EVIDENCE));
+				PersonalExtract.of("Preuves indiquées", Set.of("evidence"), EVIDENCE), PersonalExtract
+					.of("Passages épinglés", Set.of("passage", "passage_criterion", "passage_place"), PASSAGES));
 	}
 
 }

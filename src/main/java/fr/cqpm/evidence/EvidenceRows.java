@@ -82,14 +82,26 @@ class EvidenceRows implements DeclaredWithReport {
 	/** Situations and evidence as they stand, as JSON: what a deposit keeps. */
 	@Override
 	public String declared(DossierId dossier) {
-		return this.jdbc.sql("""
-				select jsonb_build_object(
-				  'situations', (select coalesce(jsonb_agg(to_jsonb(s) - 'exam_centre_id' - 'dossier_id'
-				                                           order by s.declared_at, s.id), '[]')
-				                 from situation s where s.dossier_id = :dossier),
-				  'evidence', (select coalesce(jsonb_agg(to_jsonb(e) - 'exam_centre_id' - 'dossier_id'
-				                                         order by e.capacity, e.criterion, e.id), '[]')
-				               from evidence e where e.dossier_id = :dossier))::text""")
+		return this.jdbc
+			.sql("""
+					select jsonb_build_object(
+					  'situations', (select coalesce(jsonb_agg(to_jsonb(s) - 'exam_centre_id' - 'dossier_id'
+					                                           order by s.declared_at, s.id), '[]')
+					                 from situation s where s.dossier_id = :dossier),
+					  'evidence', (select coalesce(jsonb_agg(to_jsonb(e) - 'exam_centre_id' - 'dossier_id'
+					                                         order by e.capacity, e.criterion, e.id), '[]')
+					               from evidence e where e.dossier_id = :dossier),
+					  'passages', (select coalesce(jsonb_agg(to_jsonb(p) - 'exam_centre_id' - 'dossier_id'
+					                 || jsonb_build_object(
+					                   'criteria', (select coalesce(jsonb_agg(c.capacity || '.' || c.criterion
+					                                                          order by c.capacity, c.criterion), '[]')
+					                                from passage_criterion c where c.passage_id = p.id),
+					                   'places', (select coalesce(jsonb_agg(to_jsonb(l) - 'exam_centre_id' - 'dossier_id'
+					                                                        - 'passage_id' order by v.finished_at, v.id), '[]')
+					                              from passage_place l join report_version v on v.id = l.version_id
+					                              where l.passage_id = p.id))
+					                 order by p.pinned_at, p.id), '[]')
+					               from passage p where p.dossier_id = :dossier))::text""")
 			.param("dossier", dossier.value())
 			.query(String.class)
 			.single();

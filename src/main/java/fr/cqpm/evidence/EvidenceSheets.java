@@ -3,10 +3,12 @@ package fr.cqpm.evidence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.cqpm.certification.AssessmentMethod;
 import fr.cqpm.certification.Capacity;
+import fr.cqpm.certification.Criterion;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
@@ -15,6 +17,7 @@ import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.report.ReportVersion;
 import fr.cqpm.report.Reports;
+import fr.cqpm.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier's evidence together, in a constant number of statements. */
@@ -66,6 +69,20 @@ class EvidenceSheets {
 				.filter((capacity) -> plan.plans(capacity.number(), AssessmentMethod.WORKPLACE_PROJECTS))
 				.toList())
 			.orElse(List.of());
+	}
+
+	/**
+	 * Lets those criteria pass that are assessed by workplace projects.
+	 * @throws NotFound when one of them is not
+	 */
+	void requirePlanned(Dossier dossier, Set<CriterionNumber> criteria) {
+		Set<CriterionNumber> planned = planned(dossier).stream()
+			.flatMap((capacity) -> capacity.criteria().stream())
+			.map(Criterion::number)
+			.collect(Collectors.toSet());
+		if (!planned.containsAll(criteria)) {
+			throw new NotFound("Not planned for workplace projects: " + criteria);
+		}
 	}
 
 	private static EvidenceSheet.Part part(Capacity capacity, List<SituationFacts> facts,

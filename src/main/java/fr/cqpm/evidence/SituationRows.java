@@ -33,7 +33,13 @@ class SituationRows {
 			select s.id, s.title, s.kind, s.nature, s.period, s.oral, s.visual, s.written, s.account, s.changed_at,
 			       s.version, array(select e.capacity || '.' || e.criterion from evidence e
 			                        where e.exam_centre_id = s.exam_centre_id and e.dossier_id = s.dossier_id
-			                          and e.situation_id = s.id)
+			                          and e.situation_id = s.id
+			                        union
+			                        select c.capacity || '.' || c.criterion from passage p
+			                        join passage_criterion c on c.exam_centre_id = p.exam_centre_id
+			                          and c.dossier_id = p.dossier_id and c.passage_id = p.id
+			                        where p.exam_centre_id = s.exam_centre_id and p.dossier_id = s.dossier_id
+			                          and p.situation_id = s.id)
 			from situation s where s.dossier_id = ?""";
 
 	private final JdbcClient jdbc;

@@ -41,13 +41,17 @@ class ReportStore {
 
 	private final VersionRows versions;
 
+	private final TextQueue texts;
+
 	private final Clock clock;
 
-	ReportStore(JdbcClient jdbc, Dossiers dossiers, ReportWindows windows, VersionRows versions, Clock clock) {
+	ReportStore(JdbcClient jdbc, Dossiers dossiers, ReportWindows windows, VersionRows versions, TextQueue texts,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.windows = windows;
 		this.versions = versions;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -115,6 +119,9 @@ class ReportStore {
 					actor.requirePerson().value(), actor.name(), begun.atOffset(ZoneOffset.UTC),
 					now.atOffset(ZoneOffset.UTC)))
 			.update();
+		if (upload.kind() == FileKind.REPORT) {
+			this.texts.await(dossier, version, now);
+		}
 	}
 
 	/** How large the chunks of a version are. */

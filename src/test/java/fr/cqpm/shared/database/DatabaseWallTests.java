@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DatabaseWallTests {
 
 	/** Have a centre and no policy: what uses them comes before any centre is known. */
-	private static final Set<String> BEFORE_ANY_CENTRE = Set.of("access_link", "outgoing_mail", "role_grant");
+	private static final Set<String> BEFORE_ANY_CENTRE = Set.of("access_link", "outgoing_mail", "report_text",
+			"role_grant");
 
 	/** Belong to no centre. */
 	private static final Set<String> OF_NO_CENTRE = Set.of("administration_entry", "authenticator_app", "known_browser",
@@ -76,6 +77,11 @@ class DatabaseWallTests {
 					"composed_at dossier_id exam_centre_id interview_at interview_place presentation_at "
 							+ "presentation_place revision"),
 			Map.entry("panel_member", "president"),
+			Map.entry("passage", "changed_at dossier_id exam_centre_id id note pinned_at quote situation_id version"),
+			Map.entry("passage_criterion", "capacity criterion dossier_id edition_id exam_centre_id passage_id"),
+			Map.entry("passage_place",
+					"confirmed_at dossier_id exam_centre_id finding from_page page passage_id verified version_id"),
+			Map.entry("report_text", "attempts available done_at due_at leased_until"),
 			Map.entry("person",
 					"created_at credential_version email employer employer_siren enabled family_name "
 							+ "given_name id password_hash version"),
@@ -97,8 +103,9 @@ class DatabaseWallTests {
 
 	private static final Set<String> DELETABLE = Set.of("authenticator_app", "known_browser", "passkey",
 			"recovery_code", "evidence", "jury_agenda", "jury_member", "mark", "mark_write", "opinion_draft",
-			"opinion_draft_line", "panel_member", "registration_trainer", "role_grant", "sign_in_bucket", "situation",
-			"situation_nature", "spring_session", "spring_session_attributes");
+			"opinion_draft_line", "panel_member", "passage", "passage_criterion", "passage_place",
+			"registration_trainer", "role_grant", "sign_in_bucket", "situation", "situation_nature", "spring_session",
+			"spring_session_attributes");
 
 	@Autowired
 	JdbcClient jdbc;

@@ -1,0 +1,139 @@
+package fr.cqpm.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import fr.cqpm.report.file.FileFormat;
+import fr.cqpm.report.file.PdfText;
+import fr.cqpm.shared.database.CentreScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lecteur: reads what the pages of received versions say, one version after the other,
+ * beside whoever waits for a page. A version is leased in one short transaction, read
+ * outside any, and its text kept in another.
+ */
+@Component
+public class TextReader {
+
+	private static final Logger logger = LoggerFactory.getLogger(TextReader.class);
+
+	private final TextQueue queue;
+
+	private final VersionRows versions;
+
+	private final ReportStore store;
+
+	TextReader(TextQueue queue, VersionRows versions, ReportStore store) {
+		this.queue = queue;
+		this.versions = versions;
+		this.store = store;
+	}
+
+	/**
+	 * Reads all that waits.
+	 * @return how many versions were read
+	 */
+	public int readAll() {
+		int read = 0;
+		while (readNext()) {
+			read++;
+		}
+		return read;
+	}
+
+	private boolean readNext() {
+		Optional<TextQueue.Leased> next = this.queue.lease();
+		next.ifPresent((leased) -> CentreScope.of(leased.centre()).run(() -> read(leased)));
+		return next.isPresent();
+	}
+
+	private void read(TextQueue.Leased leased) {
+		ReportVersion version = this.versions.find(leased.dossier(), leased.version()).orElseThrow();
+		this.queue.keep(leased, leased.hopeless() ? List.of() : pages(version));
+	}
+
+	/** None of a file that has no words, or cannot be read. */
+	private List<String> pages(ReportVersion version) {
+		if (version.format() != FileFormat.PDF) {
+			return List.of();
+		}
+		try {
+			Path file = Files.createTempFile("texte", ".pdf");
+			try {
+				copy(version, file);
+				List<String> pages = PdfText.pages(file);
+				return pages.stream().allMatch(String::isBlank) ? List.of() : pages;
+			}
+			finally {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (IOException unreadable) {
+			logger.warn("The text of version {} is not available: {}", version.id(), unreadable.getMessage());
+			return List.of();
+		}
+	}
+
+	private void copy(ReportVersion version, Path file) throws IOException {
+		ReportFile stored = new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
+				this.store.chunkSize(version.id()));
+		try (InputStream bytes = stored.open()) {
+			Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/**
+	 * The rhythm of readings, on a thread of its own: mail does not wait for a long
+	 * report.
+	 */
+	@Component
+	@ConditionalOnBooleanProperty(name = "cqpm.texts-read", matchIfMissing = true)
+	static class Round {
+
+		private final ExecutorService thread = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().name("report-texts").daemon().priority(3).factory());
+
+		private final AtomicBoolean busy = new AtomicBoolean();
+
+		private final TextReader reader;
+
+		Round(TextReader reader) {
+			this.reader = reader;
+		}
+
+		@Scheduled(fixedDelay = 2000, initialDelay = 5000)
+		void round() {
+			if (this.busy.compareAndSet(false, true)) {
+				this.thread.execute(this::read);
+			}
+		}
+
+		private void read() {
+			try {
+				this.reader.readAll();
+			}
+			catch (RuntimeException failure) {
+				// Leased still: tried again when the lease ends
+				logger.warn("A report's text was not read", failure);
+			}
+			finally {
+				this.busy.set(false);
+			}
+		}
+
+	}
+
+}

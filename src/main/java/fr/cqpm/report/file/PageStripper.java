@@ -1,0 +1,111 @@
+package fr.cqpm.report.file;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Reads all pages at one go, within limits of characters and of time. */
+final class PageStripper extends PDFTextStripper {
+
+	private static final int MOST_CHARACTERS = 30_000;
+
+	private static final int MOST_OF_ALL = 3_000_000;
+
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	private final StringWriter written = new StringWriter();
+
+	private final String[] pages;
+
+	private final long end = System.nanoTime() + LONGEST.toNanos();
+
+	private int characters;
+
+	private int all;
+
+	PageStripper(int count) {
+		this.pages = new String[count];
+		Arrays.fill(this.pages, "");
+		setEndPage(count);
+		setLineSeparator("\n");
+		setPageEnd("");
+	}
+
+	void read(PDDocument document) throws IOException {
+		writeText(document, this.written);
+	}
+
+	String[] pages() {
+		return this.pages.clone();
+	}
+
+	@Override
+	protected void startPage(PDPage page) {
+		this.characters = 0;
+	}
+
+	/** One broken page says what it says until there. */
+	@Override
+	public void processPage(PDPage page) throws IOException {
+		try {
+			super.processPage(page);
+		}
+		catch (TooLong ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException broken) {
+			endPage(page);
+		}
+	}
+
+	@Override
+	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+		if (System.nanoTime() > this.end) {
+			throw new TooLong();
+		}
+		super.processOperator(operator, operands);
+	}
+
+	@Override
+	protected void processTextPosition(TextPosition text) {
+		if (this.characters < MOST_CHARACTERS && this.all < MOST_OF_ALL) {
+			this.characters++;
+			this.all++;
+			super.processTextPosition(text);
+		}
+	}
+
+	@Override
+	protected void endPage(PDPage page) {
+		StringBuffer said = this.written.getBuffer();
+		this.pages[getCurrentPageNo() - 1] = plain(said.substring(0, Math.min(said.length(), 2 * MOST_CHARACTERS)));
+		said.setLength(0);
+		said.trimToSize();
+	}
+
+	/** Without what no page shows and no database keeps. */
+	private static String plain(String text) {
+		return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}", "").strip();
+	}
+
+	/** It would keep all others waiting. */
+	private static final class TooLong extends IOException {
+
+		private static final long serialVersionUID = 1;
+
+		TooLong() {
+			super("It takes longer than " + LONGEST.toSeconds() + " s");
+		}
+
+	}
+
+}
