@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.cqpm.support.ApplicationClasses;
+import fr.cqpm.support.Apart;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -22,11 +21,8 @@ import org.springframework.stereotype.Service;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+@Apart
 class ArchitectureTests {
-
-	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("fr.cqpm");
 
 	@Test
 	void modulesUseOnlyWhatTheyDeclare() {
@@ -43,7 +39,7 @@ class ArchitectureTests {
 			.areAssignableTo(Repository.class)
 			.should()
 			.bePackagePrivate()
-			.check(CLASSES);
+			.check(ApplicationClasses.ALL);
 	}
 
 	@Test
@@ -53,7 +49,7 @@ class ArchitectureTests {
 			.should()
 			.notHaveModifier(JavaModifier.ABSTRACT)
 			.andShould(new PackagePrivateConstructors())
-			.check(CLASSES);
+			.check(ApplicationClasses.ALL);
 	}
 
 	@Test
@@ -68,7 +64,7 @@ class ArchitectureTests {
 			.callMethod(LocalDateTime.class, "now")
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
-			.check(CLASSES);
+			.check(ApplicationClasses.ALL);
 	}
 
 	@Test
@@ -78,7 +74,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.bind..")
-			.check(CLASSES);
+			.check(ApplicationClasses.ALL);
 	}
 
 	/** Nobody but Spring, and the module's own tests, makes a service. */

@@ -9,12 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.support.ApplicationClasses;
+import fr.cqpm.support.Apart;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.stereotype.Service;
@@ -26,11 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * acts and decide by it. This follows calls, not values: that the decision is the right
  * one is what {@link AuthorizationTests} finds out.
  */
+@Apart
 class ServicesDecideTests {
-
-	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("fr.cqpm");
 
 	/** What of an actor decides; a name only tells. */
 	private static final Set<String> DECIDING = Set.of("require", "requirePerson", "has", "centres", "invitation");
@@ -68,7 +64,7 @@ class ServicesDecideTests {
 
 	/** Methods of services that pages call. */
 	private static List<JavaMethod> asked() {
-		return CLASSES.stream()
+		return ApplicationClasses.ALL.stream()
 			.filter((type) -> type.getPackageName().endsWith(".web"))
 			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
 			.filter((call) -> call.getTargetOwner().isAnnotatedWith(Service.class))

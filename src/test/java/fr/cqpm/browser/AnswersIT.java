@@ -17,8 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,12 +116,17 @@ class AnswersIT {
 		assertThat(enter(sent.cookie()).header("Location")).startsWith("/candidats");
 	}
 
+	/** Sooner than the application itself, whose own patience stands in its settings. */
 	@Test
 	void hangsUpOnWhoStopsInTheMiddle() throws IOException {
 		long begun = System.nanoTime();
 		Said said = Wire.ask(PORT, form("/connexion", 100) + "email=a");
 		assertThat(said.status()).isIn(0, 400, 403, 408);
-		assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(40);
+		assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(20);
+		Object own = new YamlPropertySourceLoader().load("own", new ClassPathResource("application.yaml"))
+			.getFirst()
+			.getProperty("server.tomcat.connection-timeout");
+		assertThat(own).isEqualTo("20s");
 	}
 
 	@Test

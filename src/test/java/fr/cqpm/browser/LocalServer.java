@@ -21,6 +21,9 @@ final class LocalServer implements ApplicationContextInitializer<ConfigurableApp
 
 	static final String ADDRESS = "http://localhost:" + PORT;
 
+	/** How long the server waits for the rest of a request: a test waits as long. */
+	static final String PATIENCE = "4s";
+
 	static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
 	@Override
@@ -30,7 +33,7 @@ final class LocalServer implements ApplicationContextInitializer<ConfigurableApp
 		}
 		TestPropertyValues
 			.of("server.port=" + PORT, "cqpm.base-url=" + ADDRESS, "spring.mail.host=127.0.0.1",
-					"spring.mail.port=" + MAILS.getSmtp().getPort())
+					"spring.mail.port=" + MAILS.getSmtp().getPort(), "server.tomcat.connection-timeout=" + PATIENCE)
 			.applyTo(context);
 	}
 

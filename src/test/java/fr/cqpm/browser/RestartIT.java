@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.cqpm.support.Apart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * killed, its database is killed, and it says in one sentence what keeps it from
  * starting.
  */
+@Apart
 class RestartIT {
 
 	@TempDir

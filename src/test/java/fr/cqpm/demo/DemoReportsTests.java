@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import fr.cqpm.shared.pdf.PdfAssert;
 import fr.cqpm.shared.pdf.PdfEngines;
+import fr.cqpm.support.Apart;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static fr.cqpm.shared.pdf.PdfAssert.assertThatPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Apart
 class DemoReportsTests {
 
 	private static final DemoAuthor AUTHOR = new DemoAuthor("Camille Exemple", "Dominique Tutelle", 2025);

@@ -25,11 +25,13 @@ import org.jsoup.nodes.FormElement;
 final class Explorer {
 
 	/** Of one kind of page a guest sees no more than this many. */
-	private static final int ENOUGH = 14;
+	static final int ENOUGH = 14;
 
 	private final Web web;
 
 	private final List<Endpoint> endpoints;
+
+	private final int enough;
 
 	private final List<Sample> samples = new ArrayList<>();
 
@@ -39,8 +41,14 @@ final class Explorer {
 	private final Map<String, Set<String>> variables = new HashMap<>();
 
 	Explorer(Web web, List<Endpoint> endpoints) {
+		this(web, endpoints, ENOUGH);
+	}
+
+	/** One that looks at so many pages of a kind for each guest. */
+	Explorer(Web web, List<Endpoint> endpoints, int enough) {
 		this.web = web;
 		this.endpoints = endpoints;
+		this.enough = enough;
 	}
 
 	Explorer explore(Cast cast) {
@@ -60,7 +68,8 @@ final class Explorer {
 		while (!ahead.isEmpty()) {
 			String address = ahead.poll();
 			Optional<Endpoint> endpoint = find(address, false);
-			if (endpoint.isEmpty() || !seen.add(address) || visits.merge(endpoint.get(), 1, Integer::sum) > ENOUGH) {
+			if (endpoint.isEmpty() || !seen.add(address)
+					|| visits.merge(endpoint.get(), 1, Integer::sum) > this.enough) {
 				continue;
 			}
 			Answer answer = this.web.get(guest, address);

@@ -2,8 +2,7 @@ package fr.cqpm.opinion;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.cqpm.support.ApplicationClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Règle R7: the opinion informs and is never a score. */
 class OpinionAnswerTests {
 
-	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("fr.cqpm");
+	private static final JavaClasses CLASSES = ApplicationClasses.ALL;
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """

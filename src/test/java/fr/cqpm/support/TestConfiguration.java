@@ -7,9 +7,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * What tests add to the application: a world to work in, and a count of its statements.
+ * What tests add to the application: a world to work in, a count of its statements, and
+ * what spares them time.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "fr.cqpm.support")
@@ -18,6 +24,32 @@ public class TestConfiguration {
 	@Bean
 	static Statements statements() {
 		return new Statements();
+	}
+
+	/**
+	 * Argon2 as the application has it, but cheap: tests sign in hundreds of times.
+	 * {@code PasswordStorageTests} asks for what the application itself takes.
+	 */
+	@Bean
+	@Primary
+	static PasswordEncoder cheapPasswordEncoder() {
+		return new Argon2PasswordEncoder(16, 32, 1, 256, 1);
+	}
+
+	@Bean
+	static BeanPostProcessor linksWithoutSearching() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof SimpleUrlHandlerMapping mapping
+						&& mapping.getUrlMap().get("/**") instanceof ResourceHttpRequestHandler files) {
+					files.getResourceResolvers().addFirst(new FolderResolver());
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	@Bean

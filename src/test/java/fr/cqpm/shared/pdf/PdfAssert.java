@@ -77,8 +77,10 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
 		return this;
 	}
 
-	/** What veraPDF finds wrong, one line a broken rule. */
-	public static List<String> violations(byte[] pdf) {
+	/**
+	 * What veraPDF finds wrong, one line a broken rule. It has one document at a time.
+	 */
+	public static synchronized List<String> violations(byte[] pdf) {
 		return List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
 			.stream()
 			.flatMap((flavour) -> violations(pdf, flavour).stream())
