@@ -20,6 +20,7 @@ public final class ActNames {
 			Map.entry("evidence.report-deposited", "Rapport déposé"),
 			Map.entry("evidence.report-returned", "Dépôt retourné"),
 			Map.entry("evidence.report-read", "Rapport ouvert"),
+			Map.entry("evidence.file-infected", "Fichier refusé par l’antivirus"),
 			Map.entry("evidence.deadline-extended", "Délai de dépôt prolongé"),
 			Map.entry("opinion.asked", "Avis de l’entreprise demandé"),
 			Map.entry("opinion.reminded", "Demande d’avis relancée"),

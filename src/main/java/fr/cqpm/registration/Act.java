@@ -44,6 +44,13 @@ public enum Act {
 	 */
 	RETURN_REPORT(Rule.R5, REPORT_DEPOSITED, FIRST_CAPACITY_DECISION, COMMISSION_CLOSED, RESULT_DECLARED),
 
+	/**
+	 * Adding the support of the oral presentation, also after the deposit: until the
+	 * interview was held, which its own module says, and in any case until the commission
+	 * closes.
+	 */
+	ADD_SUPPORT(Rule.R8, null, COMMISSION_CLOSED, RESULT_DECLARED),
+
 	/** Extending the report's deadline: until the deposit. */
 	EXTEND_DEADLINE(Rule.R5, null, REPORT_DEPOSITED, COMMISSION_CLOSED, RESULT_DECLARED),
 

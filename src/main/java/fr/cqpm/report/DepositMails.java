@@ -55,6 +55,15 @@ class DepositMails {
 				this.time.moment(deadline.lastMinute()), "address", this.properties.link("/mon-dossier/rapport")));
 	}
 
+	/**
+	 * Fichier infecté.
+	 * @param signature what was found, in the scanner's words
+	 */
+	void infected(Dossier dossier, ReportVersion version, String signature) {
+		write("fichier-infecte", dossier, Map.of("reference", dossier.reference(), "fileName", version.fileName(),
+				"signature", signature, "address", this.properties.link(version.kind().page())));
+	}
+
 	private void write(String template, Dossier dossier, Map<String, String> model) {
 		RegistrationView registration = this.registrations.of(dossier);
 		this.outbox.write(new OutgoingMail(template, registration.candidate().email(), registration.candidateName(),

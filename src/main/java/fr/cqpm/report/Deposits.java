@@ -106,6 +106,10 @@ public class Deposits {
 			return Optional
 				.of(Refusal.of(Rule.R5, "Une version plus récente a été envoyée\u00a0: vérifiez-la avant de déposer."));
 		}
+		if (version.scan().isInfected()) {
+			return Optional.of(Refusal.of(Rule.R5,
+					"L’antivirus a refusé ce fichier\u00a0: envoyez-en un autre avant de déposer."));
+		}
 		return window.requireConditions().refusal(version.format().ofReport(), version.size());
 	}
 

@@ -7,23 +7,31 @@ package fr.cqpm.report;
 public enum FileKind {
 
 	/** Le rapport d'activité, of which the newest version is deposited. */
-	REPORT("rapport"),
+	REPORT("rapport", "/mon-dossier/rapport"),
 
 	/** Une annexe du rapport: several, deposited with it. */
-	ANNEX("annexe"),
+	ANNEX("annexe", "/mon-dossier/annexes"),
 
 	/** Le support de la présentation orale: the newest one counts. */
-	SUPPORT("support de présentation");
+	SUPPORT("support de présentation", "/mon-dossier/support");
 
 	private final String label;
 
-	FileKind(String label) {
+	private final String page;
+
+	FileKind(String label, String page) {
 		this.label = label;
+		this.page = page;
 	}
 
 	/** As a sentence names it, without its article. */
 	public String label() {
 		return this.label;
+	}
+
+	/** Where the candidate sends it. */
+	public String page() {
+		return this.page;
 	}
 
 }

@@ -18,15 +18,22 @@ import org.springframework.stereotype.Component;
 class ReportData implements PersonalData {
 
 	private static final String VERSIONS = """
-			select case kind when 'ANNEX' then 'Annexe' when 'SUPPORT' then 'Support de présentation' else 'Rapport' end as "Nature",
-			       row_number() over (partition by kind order by finished_at, id) as "Version", file_name as "Fichier", format as "Format",
-			       size as "Octets", page_count as "Pages", sha256 as "Empreinte SHA-256", finished_at as "Reçu le"
-			from report_version where dossier_id = :dossier order by finished_at, id""";
+			select case kind when 'ANNEX' then 'Annexe' when 'SUPPORT' then 'Support de présentation' else 'Rapport' end
+			         as "Nature",
+			       row_number() over (partition by kind order by v.finished_at, v.id) as "Version",
+			       file_name as "Fichier", format as "Format",
+			       size as "Octets", page_count as "Pages", sha256 as "Empreinte SHA-256", v.finished_at as "Reçu le",
+			       w.withdrawn_at as "Retiré le", s.finding as "Trouvé par l’antivirus"
+			from report_version v left join report_withdrawal w on w.version_id = v.id
+			left join file_scan s on s.version_id = v.id where v.dossier_id = :dossier order by v.finished_at, v.id""";
 
 	private static final String DEPOSITS = """
 			select d.reference as "Récépissé", v.file_name as "Fichier", d.deposited_at as "Déposé le",
 			       d.depositor_name as "Par", r.returned_at as "Retourné le", r.reason as "Motif du retour",
-			       d.declared as "Déclaré avec le rapport"
+			       d.declared as "Déclaré avec le rapport",
+			       (select string_agg(x.file_name, ', ' order by x.finished_at, x.id)
+			        from report_deposit_annex a join report_version x on x.id = a.version_id
+			        where a.deposit_id = d.id) as "Annexes"
 			from report_deposit d join report_version v on v.id = d.version_id
 			left join report_return r on r.deposit_id = d.id
 			where d.dossier_id = :dossier order by d.number""";
@@ -52,15 +59,23 @@ class ReportData implements PersonalData {
 
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Fichiers du rapport", Set.of("report_version", "report_chunk"), VERSIONS),
-				PersonalExtract.of("Dépôts du rapport", Set.of("report_deposit", "report_return"), DEPOSITS),
+		return List.of(
+				PersonalExtract.of("Fichiers du rapport",
+						Set.of("report_version", "report_chunk", "report_withdrawal", "file_scan"), VERSIONS),
+				PersonalExtract.of("Dépôts du rapport",
+						Set.of("report_deposit", "report_deposit_annex", "report_return"), DEPOSITS),
 				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),
 				PersonalExtract.of("Ouvertures du rapport", Set.of("report_reading"), READINGS));
 	}
 
 	@Override
 	public List<PersonalDocument> documents(DossierId dossier) {
-		return this.versions.all(dossier).reversed().stream().map(this::document).toList();
+		return this.versions.all(dossier)
+			.reversed()
+			.stream()
+			.filter((version) -> !version.scan().isInfected())
+			.map(this::document)
+			.toList();
 	}
 
 	private PersonalDocument document(ReportVersion version) {

@@ -121,7 +121,25 @@ public class ReportFiles {
 		return dossier.candidate().equals(actor.person()) || actor.has(Role.CENTRE_STAFF, dossier.centre());
 	}
 
+	/**
+	 * Passes when the virus scanner lets that reader have that file now. Until it has
+	 * seen it, its sender alone does.
+	 * @throws FileWithheld otherwise
+	 */
+	@Transactional(readOnly = true)
+	public void requireReadable(Actor actor, DossierId id, ReportVersion version) {
+		requireReadable(actor, this.dossiers.get(id), version);
+	}
+
+	private static void requireReadable(Actor actor, Dossier dossier, ReportVersion version) {
+		boolean own = version.scan().isPending() && dossier.candidate().equals(actor.person());
+		if (!version.scan().isReadable() && !own) {
+			throw new FileWithheld(version);
+		}
+	}
+
 	private ReportFile open(Actor actor, Dossier dossier, ReportVersion version, String session) {
+		requireReadable(actor, dossier, version);
 		recordReading(actor, dossier, version, sha256(session));
 		return new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
 				this.store.chunkSize(version.id()));
@@ -144,7 +162,7 @@ public class ReportFiles {
 			.update() == 1;
 		if (first) {
 			this.journal.record(actor, dossier.centre(), dossier.id(),
-					JournalAct.of("evidence.report-read", "Rapport, version " + version.number())
+					JournalAct.of("evidence.report-read", version.inWords())
 						.with("Fichier", version.fileName())
 						.with("Empreinte SHA-256", version.sha256()));
 		}

@@ -9,15 +9,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.report.file.FileConditions;
 import fr.cqpm.report.file.InspectedFile;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
+import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,32 +41,49 @@ class ReportStore {
 
 	private final Dossiers dossiers;
 
-	private final ReportWindows windows;
+	private final Receptions receptions;
 
 	private final VersionRows versions;
+
+	private final ScanRows scans;
 
 	private final TextQueue texts;
 
 	private final Clock clock;
 
-	ReportStore(JdbcClient jdbc, Dossiers dossiers, ReportWindows windows, VersionRows versions, TextQueue texts,
-			Clock clock) {
+	ReportStore(JdbcClient jdbc, Dossiers dossiers, Receptions receptions, VersionRows versions, ScanRows scans, TextQueue texts, Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
-		this.windows = windows;
+		this.receptions = receptions;
 		this.versions = versions;
+		this.scans = scans;
 		this.texts = texts;
 		this.clock = clock;
 	}
 
-	/** Where that actor may send a file whose upload began then. */
+	/** Where and what that actor may send, as an upload that began then. */
 	@Transactional(readOnly = true)
-	ReportWindow open(Actor actor, DossierId id, Instant begunAt) {
+	Open open(Actor actor, DossierId id, FileKind kind, Instant begunAt) {
 		Dossier dossier = this.dossiers.get(id);
 		dossier.requireCandidate(actor);
-		ReportWindow window = this.windows.of(dossier);
-		ReportWindow.require(window.sending(begunAt, this.clock.instant()));
-		return window;
+		ReportWindow.require(this.receptions.refusal(dossier, kind, begunAt, this.clock.instant()));
+		return new Open(dossier, this.receptions.conditions(dossier, kind), this.versions.all(id));
+	}
+
+	/** That a report has all the annexes it may have, when this would be one more. */
+	Optional<Refusal> tooMany(Open open, FileKind kind, InspectedFile file) {
+		return (kind == FileKind.ANNEX && !isKept(annexes(open.received()), file))
+				? tooMany(annexes(open.received()).size()) : Optional.empty();
+	}
+
+	private Optional<Refusal> tooMany(int annexes) {
+		int most = this.receptions.mostAnnexes();
+		return (annexes < most) ? Optional.empty() : Optional.of(Refusal.at("file", Rule.R5,
+				"Votre rapport a déjà %d annexes\u00a0: retirez-en une, ou regroupez-les.".formatted(most)));
+	}
+
+	private static List<ReportVersion> annexes(List<ReportVersion> received) {
+		return received.stream().filter((one) -> one.kind() == FileKind.ANNEX && one.withdrawnAt() == null).toList();
 	}
 
 	/**
@@ -72,22 +93,30 @@ class ReportStore {
 	 */
 	@Transactional
 	void add(Actor actor, Dossier read, Upload upload, InspectedFile file) {
-		if (isLatest(read.id(), upload.kind(), file)) {
+		if (isKept(kept(read, upload.kind()), file)) {
 			return;
 		}
 		UUID version = Ids.next();
 		insertChunks(read, version, upload.content());
 		Dossier dossier = this.dossiers.share(read.id());
 		Instant now = this.clock.instant();
-		ReportWindow.require(this.windows.of(dossier).sending(upload.begunAt(), now));
+		ReportWindow.require(this.receptions.refusal(dossier, upload.kind(), upload.begunAt(), now));
+		if (upload.kind() == FileKind.ANNEX) {
+			ReportWindow.require(tooMany(this.versions.of(dossier.id(), FileKind.ANNEX).size()));
+		}
 		insertVersion(actor, dossier, version, upload, file, now);
+		this.scans.request(dossier.centre(), dossier.id(), version);
 	}
 
-	private boolean isLatest(DossierId dossier, FileKind kind, InspectedFile file) {
-		Optional<ReportVersion> latest = this.versions.of(dossier, kind).stream().findFirst();
-		return latest
-			.filter((version) -> version.sha256().equals(file.sha256()) && version.fileName().equals(file.name()))
-			.isPresent();
+	/** What the same file sent again is compared with: every annex, else the newest. */
+	private List<ReportVersion> kept(Dossier dossier, FileKind kind) {
+		List<ReportVersion> versions = this.versions.of(dossier.id(), kind);
+		return (kind == FileKind.ANNEX) ? versions : versions.stream().limit(1).toList();
+	}
+
+	private static boolean isKept(List<ReportVersion> versions, InspectedFile file) {
+		return versions.stream()
+			.anyMatch((version) -> version.sha256().equals(file.sha256()) && version.fileName().equals(file.name()));
 	}
 
 	private void insertChunks(Dossier dossier, UUID version, Path content) {
@@ -112,12 +141,12 @@ class ReportStore {
 		this.jdbc
 			.sql("""
 					insert into report_version (id, exam_centre_id, dossier_id, kind, file_name, format, size, chunk_size, sha256,
-					                            page_count, uploaded_by, uploader_name, begun_at, finished_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					                            page_count, uploaded_by, uploader_name, begun_at, finished_at, active)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(version, dossier.centre().value(), dossier.id().value(), upload.kind().name(),
 					file.name(), file.format().name(), file.size(), CHUNK, file.sha256(), file.pageCount(),
 					actor.requirePerson().value(), actor.name(), begun.atOffset(ZoneOffset.UTC),
-					now.atOffset(ZoneOffset.UTC)))
+					now.atOffset(ZoneOffset.UTC), file.active()))
 			.update();
 		if (upload.kind() == FileKind.REPORT) {
 			this.texts.await(dossier, version, now);
@@ -142,6 +171,15 @@ class ReportStore {
 			.params(version, position)
 			.query(byte[].class)
 			.single();
+	}
+
+	/**
+	 * What may be sent to a dossier.
+	 *
+	 * @param received every version so far
+	 */
+	record Open(Dossier dossier, FileConditions conditions, List<ReportVersion> received) {
+
 	}
 
 }

@@ -16,9 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param pageCount of a PDF, {@code null} where the format does not say
  * @param by who sent it
  * @param begunAt when the upload began
+ * @param active whether it would run or open something in some readers, though in none of
+ * this application's
+ * @param scan what the virus scanner said of it
+ * @param withdrawnAt when its candidate took it back, or {@code null}
  */
 public record ReportVersion(UUID id, FileKind kind, int number, String fileName, FileFormat format, long size,
-		String sha256, @Nullable Integer pageCount, String by, Instant begunAt, Instant finishedAt) {
+		String sha256, @Nullable Integer pageCount, String by, Instant begunAt, Instant finishedAt, boolean active,
+		FileScan scan, @Nullable Instant withdrawnAt) {
+
+	/** Such as « Rapport, version 2 » or « Annexe 3 ». */
+	public String inWords() {
+		return switch (this.kind) {
+			case REPORT -> "Rapport, version " + this.number;
+			case ANNEX -> "Annexe " + this.number;
+			case SUPPORT -> "Support de présentation, version " + this.number;
+		};
+	}
 
 	/** Whether it can be read in the page. */
 	public boolean isPdf() {

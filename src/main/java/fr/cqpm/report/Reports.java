@@ -16,6 +16,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
+import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reports {
+
+	private static final String INFECTED = "L’antivirus a déjà refusé ce fichier\u00a0: nettoyez votre poste, puis envoyez un fichier sain.";
 
 	private final Dossiers dossiers;
 
@@ -108,22 +111,33 @@ public class Reports {
 	}
 
 	/**
-	 * Receives a file as the newest version; sent twice in a row, it is received once.
-	 * The file is looked at before anything is written, and never held in memory.
+	 * Receives a file as the newest version of its kind; sent twice in a row, it is
+	 * received once. The file is looked at before anything is written, and never held in
+	 * memory.
 	 * @return why the file is not accepted, or nothing
 	 * @throws NotFound for anybody but the candidate
 	 * @throws fr.cqpm.shared.RuleViolation outside the window
 	 */
 	public Verdict receive(Actor actor, DossierId id, Upload upload) {
-		ReportWindow window = this.store.open(actor, id, upload.begunAt());
-		Inspection inspection = this.inspector.inspect(upload.content(), upload.sentName(), window.requireConditions());
+		ReportStore.Open open = this.store.open(actor, id, upload.kind(), upload.begunAt());
+		Inspection inspection = this.inspector.inspect(upload.content(), upload.sentName(), open.conditions());
 		return switch (inspection) {
 			case Inspection.Refused(Refusal refusal) -> Verdict.refused(List.of(refusal));
 			case Inspection.Accepted(InspectedFile file) -> {
-				this.store.add(actor, window.dossier(), upload, file);
-				yield Verdict.accepted();
+				Optional<Refusal> refusal = refusal(open, upload.kind(), file);
+				if (refusal.isEmpty()) {
+					this.store.add(actor, open.dossier(), upload, file);
+				}
+				yield Verdict.of(refusal.stream().toList());
 			}
 		};
+	}
+
+	private Optional<Refusal> refusal(ReportStore.Open open, FileKind kind, InspectedFile file) {
+		boolean infected = open.received()
+			.stream()
+			.anyMatch((version) -> version.scan().isInfected() && version.sha256().equals(file.sha256()));
+		return infected ? Optional.of(Refusal.at("file", Rule.R5, INFECTED)) : this.store.tooMany(open, kind, file);
 	}
 
 }

@@ -64,9 +64,25 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * deposited
 	 * @param concurrentUploads how many files this instance receives at once; more are
 	 * asked to come back
+	 * @param annexes how many annexes a report may have
+	 * @param annexSize of one annex
+	 * @param supportSize of the support of the oral presentation
+	 * @param scanner the virus scanner
 	 */
 	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace,
-			@DefaultValue("8") int concurrentUploads) {
+			@DefaultValue("8") int concurrentUploads, @DefaultValue("10") int annexes,
+			@DefaultValue("20MB") DataSize annexSize, @DefaultValue("50MB") DataSize supportSize,
+			@DefaultValue Scanner scanner) {
+
+	}
+
+	/**
+	 * Of the virus scanner, a ClamAV daemon.
+	 *
+	 * @param host where it listens; without it, no file is scanned
+	 * @param limit how long one file may take
+	 */
+	public record Scanner(@Nullable String host, @DefaultValue("3310") int port, @DefaultValue("2m") Duration limit) {
 
 	}
 

@@ -112,7 +112,12 @@ public class ReportWorld {
 
 	/** Deposits the newest version of the report. */
 	public void deposit(Actor candidate, DossierId id) {
-		Verdicts.accept(World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id))));
+		Verdicts.accept(tryDeposit(candidate, id));
+	}
+
+	/** Tries to deposit the newest version of the report. */
+	public Verdict tryDeposit(Actor candidate, DossierId id) {
+		return World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id)));
 	}
 
 	/** The newest version of the report. */

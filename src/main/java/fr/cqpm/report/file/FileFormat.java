@@ -1,5 +1,6 @@
 package fr.cqpm.report.file;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public enum FileFormat {
 	/** The end of a file's name, without its point. */
 	public String extension() {
 		return (this == JPEG) ? "jpg" : name().toLowerCase(Locale.ROOT);
+	}
+
+	/** All the ends its files have, the first for those that are kept. */
+	List<String> extensions() {
+		return (this == JPEG) ? List.of("jpg", "jpeg") : List.of(extension());
 	}
 
 	/** As the conditions of a report name it; empty for what no report is. */

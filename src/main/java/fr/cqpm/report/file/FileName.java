@@ -52,7 +52,7 @@ final class FileName {
 
 	/** Whether the name promises this format, or promises nothing. */
 	boolean allows(FileFormat format) {
-		return this.extension.isEmpty() || extension().equals(format.extension());
+		return this.extension.isEmpty() || format.extensions().contains(extension());
 	}
 
 	/** The clean name, with the end its format asks for. */

@@ -10,9 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
-import fr.cqpm.plan.ReportConditions;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import org.apache.tika.Tika;
@@ -35,10 +33,10 @@ public class ReportInspector {
 	/**
 	 * Looks at a file.
 	 * @param sentName as the browser called it
-	 * @param conditions those fixed for this dossier
+	 * @param conditions those of its kind, in this dossier
 	 * @return refused with a reason at the field « file », or accepted
 	 */
-	public Inspection inspect(Path path, String sentName, ReportConditions conditions) {
+	public Inspection inspect(Path path, String sentName, FileConditions conditions) {
 		try {
 			FileName name = FileName.of(sentName);
 			long size = Files.size(path);
@@ -47,12 +45,13 @@ public class ReportInspector {
 			if (!name.allows(format)) {
 				throw new UnacceptableFile(NAMED_OTHERWISE.formatted(name.extension(), format.label()));
 			}
-			Optional<Refusal> refusal = conditions.refusal(format.ofReport(), size);
-			if (refusal.isPresent()) {
-				return new Inspection.Refused(refusal.get());
+			if (!conditions.formats().contains(format)) {
+				throw new UnacceptableFile(
+						"Ce fichier n’est pas d’un format accepté\u00a0: %s.".formatted(conditions.acceptedFormats()));
 			}
 			Integer pages = (format == FileFormat.PDF) ? PdfDocument.pages(path) : null;
-			return new Inspection.Accepted(new InspectedFile(name.of(format), format, size, sha256(path), pages));
+			return new Inspection.Accepted(
+					new InspectedFile(name.of(format), format, size, sha256(path), pages, false));
 		}
 		catch (UnacceptableFile ex) {
 			return new Inspection.Refused(Refusal.at("file", Rule.R5, ex.sentence()));
@@ -62,7 +61,7 @@ public class ReportInspector {
 		}
 	}
 
-	private static void refuseSize(ReportConditions conditions, long size) throws UnacceptableFile {
+	private static void refuseSize(FileConditions conditions, long size) throws UnacceptableFile {
 		if (size == 0) {
 			throw new UnacceptableFile("Ce fichier est vide.");
 		}

@@ -2,8 +2,10 @@ package fr.cqpm.report.web;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
+import fr.cqpm.report.FileWithheld;
 import fr.cqpm.report.ReportFile;
 import fr.cqpm.report.ReportFiles;
 import fr.cqpm.report.ReportVersion;
@@ -16,23 +18,25 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The report's bytes, whole or in ranges. A file that somebody sent may say nothing to
- * this site: it is shown or saved, never run.
+ * this site: it is saved, never shown nor run.
  */
 @Controller
 @RequestMapping("/rapports/{dossier}")
 class ReportFileController {
 
-	private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; "
+	private static final String SANDBOX = "default-src 'none'; "
 			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 	private final ReportFiles files;
@@ -41,21 +45,37 @@ class ReportFileController {
 		this.files = files;
 	}
 
-	/** The deposited report; « telecharger » to save it. */
+	/** The deposited report. */
 	@GetMapping
-	ResponseEntity<?> deposited(HttpMethod method, Actor actor, @PathVariable UUID dossier,
-			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
+	ResponseEntity<?> deposited(HttpMethod method, Actor actor, @PathVariable UUID dossier, HttpSession session) {
 		DossierId id = new DossierId(dossier);
-		return isHead(method) ? headers(this.files.deposited(actor, id), telecharger)
-				: answer(this.files.deposited(actor, id, session.getId()), telecharger);
+		return isHead(method) ? headers(actor, id, this.files.deposited(actor, id))
+				: answer(this.files.deposited(actor, id, session.getId()));
 	}
 
 	@GetMapping("/versions/{version}")
 	ResponseEntity<?> version(HttpMethod method, Actor actor, @PathVariable UUID dossier, @PathVariable UUID version,
-			@RequestParam(defaultValue = "false") boolean telecharger, HttpSession session) {
+			HttpSession session) {
 		DossierId id = new DossierId(dossier);
-		return isHead(method) ? headers(this.files.version(actor, id, version), telecharger)
-				: answer(this.files.version(actor, id, version, session.getId()), telecharger);
+		return isHead(method) ? headers(actor, id, this.files.version(actor, id, version))
+				: answer(this.files.version(actor, id, version, session.getId()));
+	}
+
+	/**
+	 * A page that says why, with a status that tells a script from the file itself.
+	 */
+	@ExceptionHandler
+	ModelAndView withheld(FileWithheld file) {
+		return file.isInfected() ? page(HttpStatus.GONE, "Fichier refusé par l’antivirus",
+				"L’antivirus a trouvé un programme malveillant dans ce fichier\u00a0: personne ne peut l’ouvrir.",
+				"Son auteur en est averti. Le centre d’examen retourne le dépôt s’il est déjà fait.")
+				: page(HttpStatus.ACCEPTED, "Analyse antivirus en cours",
+						"Ce fichier est bien reçu. Il s’ouvrira ici dès que l’antivirus l’aura vérifié.",
+						"Revenez dans quelques minutes. Rien n’est perdu, et vous n’avez rien à faire.");
+	}
+
+	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
+		return new ModelAndView("error/page", Map.of("title", title, "sentence", sentence, "advice", advice), status);
 	}
 
 	/** Asked for its headers alone, a report is not read. */
@@ -63,17 +83,20 @@ class ReportFileController {
 		return HttpMethod.HEAD.equals(method);
 	}
 
-	private static ResponseEntity<Void> headers(ReportVersion version, boolean save) {
-		return answer(version, save).header(HttpHeaders.ACCEPT_RANGES, "bytes").contentLength(version.size()).build();
+	private ResponseEntity<Void> headers(Actor actor, DossierId dossier, ReportVersion version) {
+		this.files.requireReadable(actor, dossier, version);
+		return answer(version).header(HttpHeaders.ACCEPT_RANGES, "bytes").contentLength(version.size()).build();
 	}
 
-	private static ResponseEntity<Resource> answer(ReportFile file, boolean save) {
-		return answer(file.version(), save).body(new Bytes(file));
+	private static ResponseEntity<Resource> answer(ReportFile file) {
+		return answer(file.version()).body(new Bytes(file));
 	}
 
-	private static ResponseEntity.BodyBuilder answer(ReportVersion version, boolean save) {
-		boolean shown = version.isPdf() && !save;
-		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+	/**
+	 * To save: this site's own reader alone shows it, which fetches it and runs nothing.
+	 */
+	private static ResponseEntity.BodyBuilder answer(ReportVersion version) {
+		ContentDisposition disposition = ContentDisposition.attachment()
 			.filename(version.fileName(), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
@@ -81,6 +104,7 @@ class ReportFileController {
 			.cacheControl(CacheControl.noStore().cachePrivate())
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.header("Content-Security-Policy", SANDBOX)
+			.header("Cross-Origin-Resource-Policy", "same-origin")
 			.header("X-Content-Type-Options", "nosniff");
 	}
 

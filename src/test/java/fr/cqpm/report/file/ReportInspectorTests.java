@@ -156,7 +156,7 @@ class ReportInspectorTests {
 	private Inspection inspect(String name, byte[] content, Set<ReportFormat> formats) throws IOException {
 		Path file = Files.write(this.folder.resolve("upload"), content);
 		Deadline deadline = new Deadline(Instant.parse("2026-06-30T10:00:00Z"), null, Deadline.DEFAULT_GRACE);
-		return INSPECTOR.inspect(file, name, new ReportConditions(formats, MOST, deadline));
+		return INSPECTOR.inspect(file, name, FileConditions.of(new ReportConditions(formats, MOST, deadline)));
 	}
 
 	private static InspectedFile accepted(Inspection inspection) {

@@ -75,11 +75,12 @@ class ReportFilesTests {
 	}
 
 	@Test
-	void showsAPdfInTheBrowserAndRunsNothing() {
+	void isForSavingAndRunsNothing() {
 		MockHttpServletResponse response = get(this.staff, address()).getResponse();
 		assertThat(response.getContentAsByteArray()).isEqualTo(this.content);
 		assertThat(response.getContentType()).isEqualTo("application/pdf");
-		assertThat(response.getHeader("Content-Disposition")).startsWith("inline;").contains("filename*=UTF-8''mon");
+		assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;")
+			.contains("filename*=UTF-8''mon");
 		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(response.getHeaders("Content-Security-Policy")).singleElement()
 			.asString()
@@ -89,9 +90,7 @@ class ReportFilesTests {
 	}
 
 	@Test
-	void savesOnRequestAndAnythingButAPdf() {
-		assertThat(get(this.staff, address() + "?telecharger=true").getResponse().getHeader("Content-Disposition"))
-			.startsWith("attachment;");
+	void namesTheTypeOfAnyFormat() {
 		DossierId other = this.world.transmitted(this.staff, this.centre);
 		Actor author = this.world.candidate(this.staff, other);
 		this.steps.send(author, other, "rapport.docx", SampleFiles.docx());
