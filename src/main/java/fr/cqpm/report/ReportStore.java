@@ -51,7 +51,8 @@ class ReportStore {
 
 	private final Clock clock;
 
-	ReportStore(JdbcClient jdbc, Dossiers dossiers, Receptions receptions, VersionRows versions, ScanRows scans, TextQueue texts, Clock clock) {
+	ReportStore(JdbcClient jdbc, Dossiers dossiers, Receptions receptions, VersionRows versions, ScanRows scans,
+			TextQueue texts, Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.receptions = receptions;
