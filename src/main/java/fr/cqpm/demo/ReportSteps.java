@@ -76,14 +76,17 @@ class ReportSteps {
 
 	private final Deposits deposits;
 
+	private final SelfViewSteps views;
+
 	ReportSteps(DemoReports writer, Editions editions, Situations situations, Evidence evidence, Reports reports,
-			Deposits deposits) {
+			Deposits deposits, SelfViewSteps views) {
 		this.writer = writer;
 		this.editions = editions;
 		this.situations = situations;
 		this.evidence = evidence;
 		this.reports = reports;
 		this.deposits = deposits;
+		this.views = views;
 	}
 
 	void play(DemoFile file) {
@@ -100,6 +103,7 @@ class ReportSteps {
 				prove(file, situation, told.get(i));
 			}
 		}
+		this.views.play(file, whole);
 		if (whole) {
 			deposit(file, report);
 		}
@@ -142,7 +146,7 @@ class ReportSteps {
 			.map(CommunicationMode::valueOf)
 			.collect(Collectors.toSet());
 		this.situations.declare(file.candidate(), file.id(), id, new SituationText(told.title(), kind(told.nature()),
-				told.nature(), told.period() + " " + (file.day(0).getYear() - 1), modes, null));
+				told.nature(), told.period() + " " + (file.day(0).getYear() - 1), null, null, modes, null), Set.of());
 		return id;
 	}
 

@@ -17,6 +17,8 @@ import fr.cqpm.certification.Edition;
 import fr.cqpm.report.Deposit;
 import fr.cqpm.report.Reports;
 import fr.cqpm.shared.DossierId;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +53,12 @@ public class DepositedReports {
 		Map<CriterionNumber, List<EvidenceItem>> evidence = new TreeMap<>();
 		Map<UUID, Set<CriterionNumber>> shown = new HashMap<>();
 		Map<UUID, Row> situations = new LinkedHashMap<>();
+		Map<CriterionNumber, SelfView> views = new HashMap<>();
 		for (Row row : rows) {
+			if (row.said() != null) {
+				views.put(row.criterion(), row.said());
+				continue;
+			}
 			evidence.computeIfAbsent(row.criterion(), (criterion) -> new ArrayList<>()).add(row.item());
 			shown.computeIfAbsent(row.situation(), (situation) -> new HashSet<>()).add(row.criterion());
 			situations.putIfAbsent(row.situation(), row);
@@ -61,23 +68,28 @@ public class DepositedReports {
 			.stream()
 			.map((row) -> new SituationFacts(row.nature(), row.modes(), shown.getOrDefault(row.situation(), Set.of())))
 			.toList();
-		return new DepositedReport(deposit, evidence,
+		return new DepositedReport(deposit, evidence, views, facts,
 				edition.capacities().stream().flatMap((capacity) -> Coverage.of(capacity, facts).stream()).toList());
 	}
 
 	private List<Row> rows(DossierId dossier) {
 		return this.jdbc.sql("""
-				select e.capacity, e.criterion, s.id, s.title, e.pages, e.note, s.nature, s.oral, s.visual, s.written
+				select e.capacity, e.criterion, s.id, s.title, e.pages, e.note, s.nature, s.oral, s.visual, s.written,
+				       null, s.declared_at
 				from evidence e
 				join situation s on s.exam_centre_id = e.exam_centre_id and s.dossier_id = e.dossier_id
 				                and s.id = e.situation_id
-				where e.dossier_id = ?
-				order by e.capacity, e.criterion, s.declared_at, s.id""")
-			.param(dossier.value())
+				where e.dossier_id = :dossier
+				union all
+				select v.capacity, v.criterion, null, null, null, null, null, false, false, false, v.said, null
+				from self_view v where v.dossier_id = :dossier and v.said is not null
+				order by 1, 2, 12, 3""")
+			.param("dossier", dossier.value())
 			.query((row, number) -> new Row(CriterionNumber.of(row.getInt(1), row.getInt(2)),
 					row.getObject(3, UUID.class),
-					new EvidenceItem(row.getString(4), row.getString(5), row.getString(6)),
-					String.valueOf(row.getString(7)), modes(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10))))
+					new EvidenceItem(String.valueOf(row.getString(4)), row.getString(5), row.getString(6)),
+					String.valueOf(row.getString(7)), modes(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10)),
+					SelfViewRows.read(row.getString(11))))
 			.list();
 	}
 
@@ -95,8 +107,13 @@ public class DepositedReports {
 		return modes;
 	}
 
+	/**
+	 * A piece of evidence, or what the candidate says of the criterion.
+	 *
+	 * @param said the latter, or {@code null}
+	 */
 	private record Row(CriterionNumber criterion, UUID situation, EvidenceItem item, String nature,
-			Set<CommunicationMode> modes) {
+			Set<CommunicationMode> modes, @Nullable SelfView said) {
 
 	}
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class EvidenceData implements PersonalData {
 
 	private static final String SITUATIONS = """
-			select title as "Titre", kind as "Type", nature as "Nature", period as "Période", oral as "Oral",
-			       visual as "Visuel", written as "Écrit", account as "Récit", declared_at as "Déclarée le",
+			select title as "Titre", kind as "Type", nature as "Nature", period as "Période", place as "Lieu",
+			       team as "Équipe", oral as "Oral", visual as "Visuel", written as "Écrit", account as "Récit", declared_at as "Déclarée le",
 			       changed_at as "Modifiée le"
 			from situation where dossier_id = :dossier order by declared_at, id""";
 
@@ -40,13 +40,20 @@ class EvidenceData implements PersonalData {
 			left join situation s on s.id = p.situation_id
 			where p.dossier_id = :dossier order by p.pinned_at, p.id, v.finished_at desc, v.id desc""";
 
+	private static final String VIEWS = """
+			select capacity || '.' || criterion as "Critère", said as "Votre point de vue", changed_at as "Saisi le"
+			from self_view where dossier_id = :dossier and said is not null order by capacity, criterion""";
+
 	@Override
 	public List<PersonalExtract> extracts() {
 		return List.of(
 				PersonalExtract.of("Situations déclarées", Set.of("situation"), SITUATIONS)
 					.saying("Type", SituationKind.class, SituationKind::label),
-				PersonalExtract.of("Preuves indiquées", Set.of("evidence"), EVIDENCE), PersonalExtract
-					.of("Passages épinglés", Set.of("passage", "passage_criterion", "passage_place"), PASSAGES));
+				PersonalExtract.of("Preuves indiquées", Set.of("evidence"), EVIDENCE),
+				PersonalExtract.of("Passages épinglés", Set.of("passage", "passage_criterion", "passage_place"),
+						PASSAGES),
+				PersonalExtract.of("Points de vue du candidat", Set.of("self_view"), VIEWS)
+					.saying("Votre point de vue", SelfView.class, SelfView::label));
 	}
 
 }

@@ -79,7 +79,10 @@ class EvidenceRows implements DeclaredWithReport {
 			.update() == 1;
 	}
 
-	/** Situations and evidence as they stand, as JSON: what a deposit keeps. */
+	/**
+	 * Situations, evidence, passages and self-views as they stand, as JSON: what a
+	 * deposit keeps.
+	 */
 	@Override
 	public String declared(DossierId dossier) {
 		return this.jdbc
@@ -101,7 +104,9 @@ class EvidenceRows implements DeclaredWithReport {
 					                              from passage_place l join report_version v on v.id = l.version_id
 					                              where l.passage_id = p.id))
 					                 order by p.pinned_at, p.id), '[]')
-					               from passage p where p.dossier_id = :dossier))::text""")
+					               from passage p where p.dossier_id = :dossier),
+					  'selfViews', (select coalesce(jsonb_object_agg(v.capacity || '.' || v.criterion, v.said), '{}')
+					                from self_view v where v.dossier_id = :dossier and v.said is not null))::text""")
 			.param("dossier", dossier.value())
 			.query(String.class)
 			.single();

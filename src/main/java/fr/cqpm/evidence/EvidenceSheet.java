@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacities none while no plan is transmitted
  * @param situations what evidence can be taken from
+ * @param map the same at one glance
  * @param pageCount of the newest version, or {@code null} when not known
  * @param closed why nothing can change now, or {@code null} when it can
  */
-public record EvidenceSheet(List<Part> capacities, List<Situation> situations, @Nullable Integer pageCount,
-		@Nullable Refusal closed) {
+public record EvidenceSheet(List<Part> capacities, List<Situation> situations, CoverageMap map,
+		@Nullable Integer pageCount, @Nullable Refusal closed) {
 
 	public EvidenceSheet {
 		capacities = List.copyOf(capacities);
 		situations = List.copyOf(situations);
+	}
+
+	/** The capacities themselves. */
+	public List<Capacity> planned() {
+		return this.capacities.stream().map(Part::capacity).toList();
 	}
 
 	public Optional<Part> capacity(CapacityNumber number) {
@@ -85,8 +91,12 @@ public record EvidenceSheet(List<Part> capacities, List<Situation> situations, @
 
 	}
 
-	/** Un critère. */
-	public record Line(Criterion criterion, List<EvidenceEntry> entries) {
+	/**
+	 * Un critère.
+	 *
+	 * @param said what the candidate says of themselves
+	 */
+	public record Line(Criterion criterion, List<EvidenceEntry> entries, SaidOfSelf said) {
 
 		public Line {
 			entries = List.copyOf(entries);

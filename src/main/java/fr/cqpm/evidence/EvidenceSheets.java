@@ -1,6 +1,8 @@
 package fr.cqpm.evidence;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,16 +34,19 @@ class EvidenceSheets {
 
 	private final EvidenceRows rows;
 
+	private final SelfViewRows views;
+
 	private final Reports reports;
 
 	private final Clock clock;
 
-	EvidenceSheets(Editions editions, Plans plans, SituationRows situations, EvidenceRows rows, Reports reports,
-			Clock clock) {
+	EvidenceSheets(Editions editions, Plans plans, SituationRows situations, EvidenceRows rows, SelfViewRows views,
+			Reports reports, Clock clock) {
 		this.editions = editions;
 		this.plans = plans;
 		this.situations = situations;
 		this.rows = rows;
+		this.views = views;
 		this.reports = reports;
 		this.clock = clock;
 	}
@@ -52,12 +57,55 @@ class EvidenceSheets {
 		Map<CriterionNumber, List<EvidenceEntry>> entries = this.rows.of(dossier.id())
 			.stream()
 			.collect(Collectors.groupingBy(EvidenceEntry::criterion));
-		List<EvidenceSheet.Part> parts = planned(dossier).stream()
-			.map((capacity) -> part(capacity, facts, entries))
+		Map<CriterionNumber, SaidOfSelf> views = this.views.of(dossier.id());
+		List<Capacity> planned = planned(dossier);
+		List<EvidenceSheet.Part> parts = planned.stream()
+			.map((capacity) -> part(capacity, facts, entries, views))
 			.toList();
 		ReportVersion latest = this.reports.latest(dossier.id()).orElse(null);
-		return new EvidenceSheet(parts, declared, (latest != null) ? latest.pageCount() : null,
+		return new EvidenceSheet(parts, declared, CoverageMap.of(planned, facts, states(entries), said(views)),
+				(latest != null) ? latest.pageCount() : null,
 				dossier.refusal(Act.PREPARE_REPORT, this.clock.instant()).orElse(null));
+	}
+
+	private static Map<CriterionNumber, ProofState> states(Map<CriterionNumber, List<EvidenceEntry>> entries) {
+		return entries.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(each) -> state(each.getValue().stream().map(EvidenceEntry::item).toList())));
+	}
+
+	/** Pinned once one of them says at which page. */
+	static ProofState state(Collection<EvidenceItem> items) {
+		if (items.isEmpty()) {
+			return ProofState.NONE;
+		}
+		return items.stream().anyMatch((item) -> item.pages() != null) ? ProofState.PINNED : ProofState.CLAIMED;
+	}
+
+	/** Without those of which nothing is said any more. */
+	static Map<CriterionNumber, SelfView> said(Map<CriterionNumber, SaidOfSelf> views) {
+		Map<CriterionNumber, SelfView> said = new HashMap<>();
+		views.forEach((criterion, one) -> {
+			if (one.view() != null) {
+				said.put(criterion, one.view());
+			}
+		});
+		return said;
+	}
+
+	/**
+	 * Passes when these criteria are of capacities assessed by workplace projects.
+	 * @throws NotFound otherwise
+	 */
+	void requirePlanned(Dossier dossier, Set<CriterionNumber> criteria) {
+		Set<CriterionNumber> planned = planned(dossier).stream()
+			.flatMap((capacity) -> capacity.criteria().stream())
+			.map(Criterion::number)
+			.collect(Collectors.toSet());
+		if (!planned.containsAll(criteria)) {
+			throw new NotFound("Not planned for workplace projects: " + criteria);
+		}
 	}
 
 	/** The capacities assessed by workplace projects. */
@@ -86,10 +134,11 @@ class EvidenceSheets {
 	}
 
 	private static EvidenceSheet.Part part(Capacity capacity, List<SituationFacts> facts,
-			Map<CriterionNumber, List<EvidenceEntry>> entries) {
+			Map<CriterionNumber, List<EvidenceEntry>> entries, Map<CriterionNumber, SaidOfSelf> views) {
 		List<EvidenceSheet.Line> lines = capacity.criteria()
 			.stream()
-			.map((criterion) -> new EvidenceSheet.Line(criterion, entries.getOrDefault(criterion.number(), List.of())))
+			.map((criterion) -> new EvidenceSheet.Line(criterion, entries.getOrDefault(criterion.number(), List.of()),
+					views.getOrDefault(criterion.number(), SaidOfSelf.NOTHING)))
 			.toList();
 		return new EvidenceSheet.Part(capacity, Coverage.of(capacity, facts).orElse(null), lines);
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
 
 /**
@@ -22,6 +23,11 @@ public record Situation(UUID id, SituationText text, Instant changedAt, Set<Crit
 	/** As the countable conditions look at it (R6). */
 	SituationFacts facts() {
 		return new SituationFacts(String.valueOf(this.text.nature()), this.text.modes(), this.criteria);
+	}
+
+	/** How many criteria of that capacity it is evidence of. */
+	public long given(CapacityNumber capacity) {
+		return this.criteria.stream().filter((criterion) -> criterion.capacity().equals(capacity)).count();
 	}
 
 	public String title() {

@@ -31,7 +31,7 @@ class SituationRows {
 
 	private static final String SELECT = """
 			select s.id, s.title, s.kind, s.nature, s.period, s.oral, s.visual, s.written, s.account, s.changed_at,
-			       s.version, array(select e.capacity || '.' || e.criterion from evidence e
+			       s.version, s.place, s.team, array(select e.capacity || '.' || e.criterion from evidence e
 			                        where e.exam_centre_id = s.exam_centre_id and e.dossier_id = s.dossier_id
 			                          and e.situation_id = s.id
 			                        union
@@ -73,9 +73,9 @@ class SituationRows {
 
 	void insert(UUID id, Dossier dossier, SituationText text, Instant now) {
 		this.jdbc.sql("""
-				insert into situation (title, kind, nature, period, oral, visual, written, account, changed_at,
-				                       declared_at, id, exam_centre_id, dossier_id)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				insert into situation (title, kind, nature, period, place, team, oral, visual, written, account,
+				                       changed_at, declared_at, id, exam_centre_id, dossier_id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(params(text, now, now.atOffset(ZoneOffset.UTC), id, dossier.centre().value(), dossier.id().value()))
 			.update();
 	}
@@ -83,8 +83,8 @@ class SituationRows {
 	/** Whether that version was still the stored one, and is replaced. */
 	boolean update(DossierId dossier, UUID id, SituationText text, int version, Instant now) {
 		return this.jdbc.sql("""
-				update situation set title = ?, kind = ?, nature = ?, period = ?, oral = ?, visual = ?, written = ?,
-				                     account = ?, changed_at = ?, version = version + 1
+				update situation set title = ?, kind = ?, nature = ?, period = ?, place = ?, team = ?, oral = ?,
+				                     visual = ?, written = ?, account = ?, changed_at = ?, version = version + 1
 				where dossier_id = ? and id = ? and version = ?""")
 			.params(params(text, now, dossier.value(), id, version))
 			.update() == 1;
@@ -100,9 +100,9 @@ class SituationRows {
 		Set<CommunicationMode> modes = text.modes();
 		List<@Nullable Object> params = new ArrayList<>(
 				Arrays.asList(text.title(), Objects.requireNonNull(text.kind()).name(), text.nature(), text.period(),
-						modes.contains(CommunicationMode.ORAL), modes.contains(CommunicationMode.VISUAL),
-						modes.contains(CommunicationMode.WRITTEN), (text.account() != null) ? text.account() : "",
-						now.atOffset(ZoneOffset.UTC)));
+						text.place(), text.team(), modes.contains(CommunicationMode.ORAL),
+						modes.contains(CommunicationMode.VISUAL), modes.contains(CommunicationMode.WRITTEN),
+						(text.account() != null) ? text.account() : "", now.atOffset(ZoneOffset.UTC)));
 		params.addAll(List.of(more));
 		return params;
 	}
@@ -115,9 +115,9 @@ class SituationRows {
 			}
 		}
 		SituationText text = new SituationText(row.getString(2), SituationKind.valueOf(row.getString(3)),
-				row.getString(4), row.getString(5), modes, row.getString(9));
+				row.getString(4), row.getString(5), row.getString(12), row.getString(13), modes, row.getString(9));
 		return new Situation(row.getObject(1, UUID.class), text, row.getObject(10, OffsetDateTime.class).toInstant(),
-				criteria(row.getArray(12)), row.getInt(11));
+				criteria(row.getArray(14)), row.getInt(11));
 	}
 
 	private static Set<CriterionNumber> criteria(Array array) throws SQLException {

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param title intitulé
  * @param nature out of the centre's list, or the candidate's own word
  * @param period when, in the candidate's words: « mars à juin 2026 »
+ * @param place where it was, or {@code null}
+ * @param team with whom: how many, which trades, or {@code null}
  * @param modes the communication modes it shows
  * @param account what the candidate did
  */
 public record SituationText(@Nullable String title, @Nullable SituationKind kind, @Nullable String nature,
-		@Nullable String period, Set<CommunicationMode> modes, @Nullable String account) {
+		@Nullable String period, @Nullable String place, @Nullable String team, Set<CommunicationMode> modes,
+		@Nullable String account) {
 
 	private static final int LONGEST_LINE = 160;
 
@@ -39,6 +42,8 @@ public record SituationText(@Nullable String title, @Nullable SituationKind kind
 		}
 		line(refusals, "nature", this.nature, "Choisissez la nature de la situation, ou «\u00a0autre\u00a0».");
 		line(refusals, "period", this.period, "Indiquez la période, par exemple\u00a0: mars à juin 2026.");
+		length(refusals, "place", this.place);
+		length(refusals, "team", this.team);
 		if (this.account != null && this.account.length() > LONGEST_ACCOUNT) {
 			refusals.add(Refusal.at("account", Rule.R5, "Ce texte est trop long\u00a0: 4 000 caractères au plus."));
 		}
@@ -49,7 +54,13 @@ public record SituationText(@Nullable String title, @Nullable SituationKind kind
 		if (text == null || text.isBlank()) {
 			refusals.add(Refusal.at(field, Rule.R5, missing));
 		}
-		else if (text.length() > LONGEST_LINE) {
+		else {
+			length(refusals, field, text);
+		}
+	}
+
+	private static void length(List<Refusal> refusals, String field, @Nullable String text) {
+		if (text != null && text.length() > LONGEST_LINE) {
 			refusals.add(Refusal.at(field, Rule.R5, "Ce texte est trop long\u00a0: 160 caractères au plus."));
 		}
 	}

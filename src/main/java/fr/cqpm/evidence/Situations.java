@@ -2,8 +2,10 @@ package fr.cqpm.evidence;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
@@ -30,11 +32,17 @@ public class Situations {
 
 	private final SituationRows rows;
 
+	private final EvidenceSheets sheets;
+
+	private final EvidenceRows evidence;
+
 	private final Clock clock;
 
-	Situations(Dossiers dossiers, SituationRows rows, Clock clock) {
+	Situations(Dossiers dossiers, SituationRows rows, EvidenceSheets sheets, EvidenceRows evidence, Clock clock) {
 		this.dossiers = dossiers;
 		this.rows = rows;
+		this.sheets = sheets;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -50,7 +58,7 @@ public class Situations {
 			dossier.requireStaff(actor);
 		}
 		Refusal closed = dossier.refusal(Act.PREPARE_REPORT, this.clock.instant()).orElse(null);
-		return new SituationList(this.rows.of(id), natures(dossier), closed);
+		return new SituationList(this.rows.of(id), natures(dossier), this.sheets.planned(dossier), closed);
 	}
 
 	private List<String> natures(Dossier dossier) {
@@ -60,12 +68,16 @@ public class Situations {
 
 	/**
 	 * Declares a situation. Asked twice with the same id, it is declared once.
-	 * @throws NotFound for anybody but the candidate
+	 * @param shown the criteria it is evidence of from now on, without a page yet
+	 * @throws NotFound for anybody but the candidate, or for a criterion that is not
+	 * planned
 	 * @throws fr.cqpm.shared.RuleViolation outside the window
 	 */
 	@Transactional
-	public Change<Situation> declare(Actor actor, DossierId id, UUID situation, SituationText text) {
+	public Change<Situation> declare(Actor actor, DossierId id, UUID situation, SituationText text,
+			Set<CriterionNumber> shown) {
 		Dossier dossier = share(actor, id);
+		this.sheets.requirePlanned(dossier, shown);
 		List<Refusal> refusals = text.refusals();
 		if (!refusals.isEmpty()) {
 			return new Change.Refused<>(refusals);
@@ -73,25 +85,41 @@ public class Situations {
 		if (this.rows.find(id, situation).isEmpty()) {
 			this.rows.insert(situation, dossier, text, this.clock.instant());
 		}
+		show(dossier, situation, shown);
 		return new Change.Kept<>(stored(id, situation));
+	}
+
+	/** What it shows already keeps its pages and its note. */
+	private void show(Dossier dossier, UUID situation, Set<CriterionNumber> shown) {
+		EvidenceText nothing = new EvidenceText(null, null);
+		shown.stream()
+			.sorted()
+			.forEach((criterion) -> this.evidence.insert(dossier, criterion, situation, nothing, this.clock.instant()));
 	}
 
 	/**
 	 * Changes a situation.
+	 * @param shown the criteria it is evidence of from now on, beside those it is already
 	 * @param version the one that was shown
-	 * @throws NotFound for anybody but the candidate, or when there is none
+	 * @throws NotFound for anybody but the candidate, when there is none, or for a
+	 * criterion that is not planned
 	 * @throws fr.cqpm.shared.RuleViolation outside the window
 	 */
 	@Transactional
-	public Change<Situation> change(Actor actor, DossierId id, UUID situation, SituationText text, int version) {
-		share(actor, id);
+	public Change<Situation> change(Actor actor, DossierId id, UUID situation, SituationText text,
+			Set<CriterionNumber> shown, int version) {
+		Dossier dossier = share(actor, id);
+		this.sheets.requirePlanned(dossier, shown);
 		List<Refusal> refusals = text.refusals();
 		if (!refusals.isEmpty()) {
 			return new Change.Refused<>(refusals);
 		}
 		boolean changed = this.rows.update(id, situation, text, version, this.clock.instant());
-		Situation stored = stored(id, situation);
-		return changed ? new Change.Kept<>(stored) : new Change.Overtaken<>(stored);
+		if (!changed) {
+			return new Change.Overtaken<>(stored(id, situation));
+		}
+		show(dossier, situation, shown);
+		return new Change.Kept<>(stored(id, situation));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import fr.cqpm.marking.Material.Proof;
 import fr.cqpm.marking.Material.Voice;
 import fr.cqpm.panel.Seat;
 import fr.cqpm.shared.NotFound;
+import fr.cqpm.evidence.SelfView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +119,11 @@ public record Grid(Seat seat, String standard, List<CapacityRow> capacities, @Nu
 	 * @param number as printed, « 3.2 »
 	 * @param conditional whether « sans objet » is possible
 	 * @param evidence where the candidate says it is shown
+	 * @param selfView what the candidate says of themselves, or {@code null}
 	 * @param opinion the company's answers on this criterion
 	 */
 	public record CriterionRow(String number, String text, boolean conditional, Mark mark, List<Proof> evidence,
-			List<Voice> opinion) {
+			@Nullable SelfView selfView, List<Voice> opinion) {
 
 		public CriterionRow {
 			evidence = List.copyOf(evidence);

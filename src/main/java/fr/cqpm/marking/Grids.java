@@ -83,7 +83,7 @@ public class Grids {
 	private static CriterionRow row(Criterion criterion, MarkSheet sheet, Material beside) {
 		CriterionNumber number = criterion.number();
 		return new CriterionRow(number.toString(), criterion.text(), criterion.conditional(), sheet.mark(number),
-				beside.proofs(number), beside.byCriterion().getOrDefault(number, List.of()));
+				beside.proofs(number), beside.selfView(number), beside.byCriterion().getOrDefault(number, List.of()));
 	}
 
 	/** The commission's members and where each is with their marks. */

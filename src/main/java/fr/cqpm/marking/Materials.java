@@ -68,7 +68,8 @@ public class Materials {
 			.forEach((criterion, items) -> proofs.put(criterion, items.stream().map(Materials::proof).toList()));
 		Map<CapacityNumber, Material.Coverage> coverage = new HashMap<>();
 		report.coverage().forEach((each) -> coverage.put(each.capacity(), coverage(each)));
-		return new Material(proofs, coverage, byCapacity, byCriterion, report.deposit().map(this::inWords).orElse(null),
+		return new Material(proofs, report.selfViews(), coverage, byCapacity, byCriterion,
+				report.deposit().map(this::inWords).orElse(null),
 				report.deposit().filter(Materials::isPaged).isPresent(),
 				opinion.waiver().map(Waiver::reason).orElse(null));
 	}

@@ -97,6 +97,10 @@ final class Forms {
 		on("/mon-dossier/situations/{situation}", "/mon-dossier/situations/{situation}", situation);
 		of("/mon-dossier/situations/{situation}/retirer", "version", "0");
 		of("/mon-dossier/preuves/{capacity}", "situation", "{unproven}", "criteria", "1", "pages", "2");
+		of("/mon-dossier/situations/apercu", "key", UUID.randomUUID().toString(), "version", "0", "modes", "ORAL");
+		of("/mon-dossier/preuves/{capacity}/apercu", "situation", "{unproven}", "criteria", "1");
+		of("/mon-dossier/preuves/{capacity}/points-de-vue", "view[0]", "MASTERED", "seen[0]", "0");
+		of("/mon-dossier/points-de-vue/{criterion}", "view", "IN_PROGRESS", "seen", "0");
 		of("/mon-dossier/preuves/{capacity}/{evidence}", "version", "0", "pages", "1");
 		of("/mon-dossier/preuves/{capacity}/{evidence}/retirer", "version", "0");
 		on("/mon-dossier/depot", "/mon-dossier/verifier");

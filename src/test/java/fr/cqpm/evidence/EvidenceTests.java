@@ -138,17 +138,17 @@ class EvidenceTests {
 
 	private Change<Situation> change(Situation shown, String title) {
 		SituationText was = shown.text();
-		SituationText text = new SituationText(title, was.kind(), was.nature(), was.period(), was.modes(),
-				was.account());
-		return within(this.candidate,
-				() -> this.situations.change(this.candidate, this.dossier, shown.id(), text, shown.version()));
+		SituationText text = new SituationText(title, was.kind(), was.nature(), was.period(), was.place(), was.team(),
+				was.modes(), was.account());
+		return within(this.candidate, () -> this.situations.change(this.candidate, this.dossier, shown.id(), text,
+				Set.of(), shown.version()));
 	}
 
 	@Test
 	void aSituationNeedsItsFacts() {
-		SituationText empty = new SituationText(null, null, null, null, Set.of(), null);
+		SituationText empty = new SituationText(null, null, null, null, null, null, Set.of(), null);
 		Change<Situation> refused = within(this.candidate,
-				() -> this.situations.declare(this.candidate, this.dossier, Ids.next(), empty));
+				() -> this.situations.declare(this.candidate, this.dossier, Ids.next(), empty, Set.of()));
 		assertThat(((Change.Refused<Situation>) refused).refusals()).extracting(Refusal::field)
 			.containsExactly("title", "kind", "nature", "period");
 	}

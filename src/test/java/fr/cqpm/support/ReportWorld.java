@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.evidence.CommunicationMode;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceText;
+import fr.cqpm.evidence.SaidOfSelf;
+import fr.cqpm.evidence.SelfView;
+import fr.cqpm.evidence.SelfViews;
 import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
@@ -41,17 +45,21 @@ public class ReportWorld {
 
 	private final Evidence evidence;
 
-	ReportWorld(Reports reports, Deposits deposits, Situations situations, Evidence evidence) {
+	private final SelfViews views;
+
+	ReportWorld(Reports reports, Deposits deposits, Situations situations, Evidence evidence, SelfViews views) {
 		this.reports = reports;
 		this.deposits = deposits;
 		this.situations = situations;
 		this.evidence = evidence;
+		this.views = views;
 	}
 
 	/** All a report needs, twenty pages of it that name their dossier, deposited. */
 	public void depositWhole(Actor candidate, DossierId id) {
 		prove(candidate, id, "Panne de la presse fictive", "Panne ou maintenance");
 		prove(candidate, id, "Absence au poste fictif", "Absence ou effectif");
+		sayOfAll(candidate, id, SelfView.IN_PROGRESS);
 		byte[] name = ("% " + id.value() + "\n").getBytes(StandardCharsets.UTF_8);
 		byte[] pages = SampleFiles.pdf(20);
 		byte[] report = Arrays.copyOf(pages, pages.length + name.length);
@@ -76,13 +84,28 @@ public class ReportWorld {
 		return situation;
 	}
 
+	/**
+	 * Says the same of every planned criterion, none of which was said anything of yet.
+	 */
+	public void sayOfAll(Actor candidate, DossierId id, SelfView view) {
+		TreeMap<CriterionNumber, SaidOfSelf> said = new TreeMap<>();
+		World.within(candidate, () -> {
+			this.evidence.sheet(candidate, id)
+				.capacities()
+				.stream()
+				.flatMap((part) -> part.criteria().stream())
+				.forEach((line) -> said.put(line.criterion().number(), new SaidOfSelf(view, 0)));
+			this.views.save(candidate, id, said);
+		});
+	}
+
 	/** Declares a situation. */
 	public UUID declare(Actor candidate, DossierId id, String title, String nature) {
 		UUID situation = Ids.next();
-		SituationText text = new SituationText(title, SituationKind.EVENT, nature, "mars 2026",
+		SituationText text = new SituationText(title, SituationKind.EVENT, nature, "mars 2026", null, null,
 				Set.of(CommunicationMode.values()), "J’ai réorganisé l’équipe.");
 		World.within(candidate, () -> {
-			this.situations.declare(candidate, id, situation, text);
+			this.situations.declare(candidate, id, situation, text, Set.of());
 		});
 		return situation;
 	}

@@ -49,7 +49,8 @@ class SituationController {
 	String change(Actor actor, @PathVariable UUID id, @ModelAttribute("form") SituationForm form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		DossierId dossier = this.dossiers.own(actor).id();
-		Change<Situation> change = this.situations.change(actor, dossier, id, form.text(), form.version());
+		Change<Situation> change = this.situations.change(actor, dossier, id, form.text(), form.shown(),
+				form.version());
 		SituationList list = this.situations.of(actor, dossier);
 		model.addAttribute("situation", list.find(id).orElseThrow(() -> new NotFound("No situation " + id)));
 		return SituationPage.after(change, form, list, errors, model, response, redirect);

@@ -1,8 +1,11 @@
 package fr.cqpm.evidence.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import fr.cqpm.certification.CountableCondition;
 import fr.cqpm.evidence.Change;
 import fr.cqpm.evidence.CommunicationMode;
 import fr.cqpm.evidence.Situation;
@@ -11,6 +14,7 @@ import fr.cqpm.evidence.SituationList;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,7 +49,26 @@ final class SituationPage {
 		natures.put(SituationForm.OTHER, "Autre");
 		model.addAllAttributes(
 				Map.of("list", list, "version", version, "kinds", KINDS, "modeOptions", MODES, "natures", natures));
+		model.addAttribute("coverage", list.coverage());
+		model.addAttribute("natureHint",
+				asking(list, CountableCondition::differentNatures, "des situations de nature différente"));
+		model.addAttribute("modeHint", asking(list, CountableCondition::allCommunicationModes,
+				"les trois modes de communication, oral, visuel et écrit"));
 		return "evidence/situation";
+	}
+
+	/** Which capacities ask for it; nothing where none does. */
+	private static @Nullable String asking(SituationList list, Predicate<CountableCondition> asks, String what) {
+		List<String> numbers = list.planned()
+			.stream()
+			.filter((capacity) -> capacity.countable() != null && asks.test(capacity.countable()))
+			.map((capacity) -> capacity.number().toString())
+			.toList();
+		if (numbers.isEmpty()) {
+			return null;
+		}
+		return ((numbers.size() > 1) ? "Les capacités %s demandent %s." : "La capacité %s demande %s.")
+			.formatted(String.join(" et ", numbers), what);
 	}
 
 	/** Kept: back to the list. Else the form again, with what was typed and why. */

@@ -46,7 +46,8 @@ class SituationsController {
 	String declare(Actor actor, @ModelAttribute("form") SituationForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		DossierId dossier = this.dossiers.own(actor).id();
-		Change<Situation> change = this.situations.declare(actor, dossier, form.requireKey(), form.text());
+		Change<Situation> change = this.situations.declare(actor, dossier, form.requireKey(), form.text(),
+				form.shown());
 		return SituationPage.after(change, form, this.situations.of(actor, dossier), errors, model, response, redirect);
 	}
 

@@ -106,8 +106,13 @@ class EvidencePagesTests {
 	void pointsToTheEvidenceAndCounts() throws Exception {
 		UUID situation = this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité");
 		Document all = page("/mon-dossier/preuves");
-		assertThat(all.select(".task")).hasSize(10);
-		assertThat(all.select(".task").get(1).text()).contains("0 cas sur 2, de nature différente", "0 / 4 critères");
+		assertThat(all.select(".map__row")).hasSize(10);
+		assertThat(all.select(".map__row").get(1).text()).contains("0 cas sur 2, de nature différente", "2.1 aucune");
+		assertThat(all.select(".task").eachText()).hasSize(6)
+			.first()
+			.asString()
+			.contains("Capacité 2 : 0 cas sur 2, de nature différente");
+		assertThat(all.select(".task").get(4).text()).contains("41 critères n’ont aucune preuve", "critère 1.1");
 		Document capacity = page("/mon-dossier/preuves/2?critere=3");
 		assertThat(capacity.select("input[name=criteria][checked]").eachAttr("value")).containsExactly("3");
 		MvcTestResult refused = post("/mon-dossier/preuves/2", "situation", situation.toString(), "criteria", "1",
@@ -118,10 +123,83 @@ class EvidencePagesTests {
 		assertThat(post("/mon-dossier/preuves/2", "situation", situation.toString(), "criteria", "1", "criteria", "3",
 				"pages", "12-14"))
 			.hasRedirectedUrl("/mon-dossier/preuves/2");
-		assertThat(page("/mon-dossier/preuves").select(".task").get(1).text())
-			.contains("1 cas sur 2, de nature différente", "2 / 4 critères");
+		assertThat(page("/mon-dossier/preuves").select(".map__row").get(1).text())
+			.contains("1 cas sur 2, de nature différente", "2.1 épinglée", "2.2 aucune preuve", "2.3 épinglée");
 		assertThat(get("/mon-dossier/preuves/0")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get("/mon-dossier/preuves/11")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void declaresASituationAndWhatItProvesInOneStep() throws Exception {
+		Document blank = page("/mon-dossier/situations/nouvelle");
+		String key = blank.select("input[name=key]").attr("value");
+		assertThat(blank.select("#nature-hint").text())
+			.isEqualTo("Les capacités 2 et 8 demandent des situations de nature différente.");
+		assertThat(blank.select("#modes-hint").text())
+			.isEqualTo("La capacité 8 demande les trois modes de communication, oral, visuel et écrit.");
+		assertThat(blank.select(".counters li").first().text()).contains("Capacité 2", "0 cas sur 2");
+		String[] typed = { "key", key, "version", "0", "title", "Panne fictive", "kind", "EVENT", "nature", "Qualité",
+				"period", "mars 2026", "place", "Atelier 2", "team", "Huit opérateurs", "modes", "ORAL", "criteria",
+				"2.1", "criteria", "8.2" };
+		MvcTestResult preview = post("/mon-dossier/situations/apercu", typed);
+		assertThat(preview).hasStatusOk();
+		Document counts = Jsoup.parse(preview.getResponse().getContentAsString().replace('\u00a0', ' '));
+		assertThat(counts.select(".counters li").eachText()).hasSize(4);
+		assertThat(counts.select(".counters li").get(0).text()).contains("1 cas sur 2, de nature différente");
+		assertThat(counts.select(".counters li").get(1).text()).contains("1 situation sur 2", "mode visuel manquant")
+			.doesNotContain("oral manquant");
+		assertThat(page("/mon-dossier/situations").select("article")).isEmpty();
+		assertThat(post("/mon-dossier/situations/nouvelle", typed)).hasRedirectedUrl("/mon-dossier/situations");
+		assertThat(page("/mon-dossier/situations").select("article").text()).contains("Atelier 2", "Huit opérateurs",
+				"preuve de 2 critères");
+		Document map = page("/mon-dossier/preuves");
+		assertThat(map.select(".map__row").get(1).text()).contains("1 cas sur 2", "2.1 indiquée");
+		assertThat(page("/mon-dossier/situations/" + key).select("input[name=criteria][disabled]").eachAttr("value"))
+			.containsExactly("2.1", "8.2");
+		assertThat(post("/mon-dossier/situations/" + key, "key", key, "version", "0", "title", "Panne", "kind", "EVENT",
+				"nature", "Qualité", "period", "mars 2026", "criteria", "2.9"))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void previewsWhatAProofWouldAdd() throws Exception {
+		UUID situation = this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité");
+		assertThat(preview("situation", "", "criteria", "1")).contains("0 cas sur 2, de nature différente");
+		assertThat(preview("situation", situation.toString())).contains("0 cas sur 2, de nature différente");
+		assertThat(preview("situation", situation.toString(), "criteria", "1"))
+			.contains("1 cas sur 2, de nature différente");
+		assertThat(page("/mon-dossier/preuves").select(".map__row").get(1).text()).contains("2.1 aucune preuve");
+	}
+
+	private String preview(String... typed) throws Exception {
+		MvcTestResult result = post("/mon-dossier/preuves/2/apercu", typed);
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString().replace('\u00a0', ' '))
+			.select(".counters li")
+			.text();
+	}
+
+	@Test
+	void saysHowFarTheyAre() throws Exception {
+		assertThat(post("/mon-dossier/preuves/2/points-de-vue", "view[0]", "MASTERED", "seen[0]", "0", "view[2]",
+				"NOT_PRACTISED", "seen[1]", "0", "seen[2]", "0", "view[3]", "", "seen[3]", "0"))
+			.hasRedirectedUrl("/mon-dossier/preuves/2");
+		Document page = page("/mon-dossier/preuves/2");
+		assertThat(page.select("input[type=radio][checked]").eachAttr("value")).containsExactly("MASTERED", "",
+				"NOT_PRACTISED", "");
+		assertThat(page.select("input[name^=seen]").eachAttr("value")).containsExactly("1", "0", "1", "0");
+		assertThat(page("/mon-dossier/preuves").select(".map__row").get(1).text()).contains("vous : maîtrisé",
+				"vous : non mis en œuvre");
+		assertThat(post("/mon-dossier/points-de-vue/2.1", "view", "IN_PROGRESS", "seen", "1")).hasStatusOk()
+			.bodyText()
+			.isEqualTo("2");
+		assertThat(post("/mon-dossier/points-de-vue/2.1", "view", "MASTERED", "seen", "1"))
+			.hasStatus(HttpStatus.CONFLICT);
+		assertThat(post("/mon-dossier/preuves/2/points-de-vue", "view[0]", "MASTERED", "seen[0]", "1", "view[1]",
+				"MASTERED", "seen[1]", "0"))
+			.hasRedirectedUrl("/mon-dossier/preuves/2");
+		assertThat(page("/mon-dossier/preuves/2").select("input[type=radio][checked]").eachAttr("value"))
+			.startsWith("IN_PROGRESS", "MASTERED");
 	}
 
 	@Test

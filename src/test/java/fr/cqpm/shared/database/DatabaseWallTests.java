@@ -93,9 +93,10 @@ class DatabaseWallTests {
 							+ "registered_on search_text sex started_on training_body tutor_email tutor_function "
 							+ "tutor_name tutor_phone used_name version"),
 			Map.entry("resource_centre", "id name"), Map.entry("sign_in_bucket", "expires_at id state"),
+			Map.entry("self_view", "changed_at said version"),
 			Map.entry("situation",
-					"account changed_at declared_at dossier_id exam_centre_id id kind nature oral period "
-							+ "title version visual written"),
+					"account changed_at declared_at dossier_id exam_centre_id id kind nature oral period place "
+							+ "team title version visual written"),
 			Map.entry("situation_nature", "exam_centre_id label rank"),
 			Map.entry("spring_session",
 					"creation_time expiry_time last_access_time max_inactive_interval primary_id "
