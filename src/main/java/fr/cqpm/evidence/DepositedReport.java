@@ -2,10 +2,10 @@ package fr.cqpm.evidence;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import fr.cqpm.certification.Capacity;
@@ -29,11 +29,13 @@ public record DepositedReport(Optional<Deposit> deposit, Map<CriterionNumber, Li
 		coverage = List.copyOf(coverage);
 	}
 
-	/** The same at one glance, for these capacities. */
-	public CoverageMap map(Collection<Capacity> capacities) {
-		Map<CriterionNumber, ProofState> states = new HashMap<>();
-		this.evidence.forEach((criterion, items) -> states.put(criterion, EvidenceSheets.state(items)));
-		return CoverageMap.of(capacities, this.situations, states, this.selfViews);
+	/**
+	 * The same at one glance, for these capacities.
+	 * @param pinned the criteria that some passage is pinned to
+	 */
+	CoverageMap map(Collection<Capacity> capacities, Set<CriterionNumber> pinned) {
+		return CoverageMap.of(capacities, this.situations, EvidenceSheets.states(this.evidence.keySet(), pinned),
+				this.selfViews);
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
+import fr.cqpm.registration.Dossier;
 import fr.cqpm.report.Deposit;
 import fr.cqpm.report.Reports;
 import fr.cqpm.shared.DossierId;
@@ -32,10 +33,16 @@ public class DepositedReports {
 
 	private final Reports reports;
 
+	private final EvidenceSheets sheets;
+
+	private final PassageRows passages;
+
 	private final JdbcClient jdbc;
 
-	DepositedReports(Reports reports, JdbcClient jdbc) {
+	DepositedReports(Reports reports, EvidenceSheets sheets, PassageRows passages, JdbcClient jdbc) {
 		this.reports = reports;
+		this.sheets = sheets;
+		this.passages = passages;
 		this.jdbc = jdbc;
 	}
 
@@ -70,6 +77,14 @@ public class DepositedReports {
 			.toList();
 		return new DepositedReport(deposit, evidence, views, facts,
 				edition.capacities().stream().flatMap((capacity) -> Coverage.of(capacity, facts).stream()).toList());
+	}
+
+	/** Where its evidence is, criterion by criterion; empty before the deposit. */
+	@Transactional(readOnly = true)
+	public Optional<CoverageMap> map(Dossier dossier, Edition edition) {
+		DepositedReport report = of(dossier.id(), edition);
+		return report.deposit()
+			.map((deposit) -> report.map(this.sheets.planned(dossier), this.passages.pinned(dossier.id())));
 	}
 
 	private List<Row> rows(DossierId dossier) {

@@ -1,7 +1,6 @@
 package fr.cqpm.evidence;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +33,21 @@ class EvidenceSheets {
 
 	private final EvidenceRows rows;
 
+	private final PassageRows passages;
+
 	private final SelfViewRows views;
 
 	private final Reports reports;
 
 	private final Clock clock;
 
-	EvidenceSheets(Editions editions, Plans plans, SituationRows situations, EvidenceRows rows, SelfViewRows views,
-			Reports reports, Clock clock) {
+	EvidenceSheets(Editions editions, Plans plans, SituationRows situations, EvidenceRows rows, PassageRows passages,
+			SelfViewRows views, Reports reports, Clock clock) {
 		this.editions = editions;
 		this.plans = plans;
 		this.situations = situations;
 		this.rows = rows;
+		this.passages = passages;
 		this.views = views;
 		this.reports = reports;
 		this.clock = clock;
@@ -63,24 +65,18 @@ class EvidenceSheets {
 			.map((capacity) -> part(capacity, facts, entries, views))
 			.toList();
 		ReportVersion latest = this.reports.latest(dossier.id()).orElse(null);
-		return new EvidenceSheet(parts, declared, CoverageMap.of(planned, facts, states(entries), said(views)),
+		Map<CriterionNumber, ProofState> states = states(entries.keySet(), this.passages.pinned(dossier.id()));
+		return new EvidenceSheet(parts, declared, CoverageMap.of(planned, facts, states, said(views)),
 				(latest != null) ? latest.pageCount() : null,
 				dossier.refusal(Act.PREPARE_REPORT, this.clock.instant()).orElse(null));
 	}
 
-	private static Map<CriterionNumber, ProofState> states(Map<CriterionNumber, List<EvidenceEntry>> entries) {
-		return entries.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(each) -> state(each.getValue().stream().map(EvidenceEntry::item).toList())));
-	}
-
-	/** Pinned once one of them says at which page. */
-	static ProofState state(Collection<EvidenceItem> items) {
-		if (items.isEmpty()) {
-			return ProofState.NONE;
-		}
-		return items.stream().anyMatch((item) -> item.pages() != null) ? ProofState.PINNED : ProofState.CLAIMED;
+	/** A passage of the report is more than a situation, or pages named by hand. */
+	static Map<CriterionNumber, ProofState> states(Set<CriterionNumber> claimed, Set<CriterionNumber> pinned) {
+		Map<CriterionNumber, ProofState> states = new HashMap<>();
+		claimed.forEach((criterion) -> states.put(criterion, ProofState.CLAIMED));
+		pinned.forEach((criterion) -> states.put(criterion, ProofState.PINNED));
+		return states;
 	}
 
 	/** Without those of which nothing is said any more. */
@@ -92,20 +88,6 @@ class EvidenceSheets {
 			}
 		});
 		return said;
-	}
-
-	/**
-	 * Passes when these criteria are of capacities assessed by workplace projects.
-	 * @throws NotFound otherwise
-	 */
-	void requirePlanned(Dossier dossier, Set<CriterionNumber> criteria) {
-		Set<CriterionNumber> planned = planned(dossier).stream()
-			.flatMap((capacity) -> capacity.criteria().stream())
-			.map(Criterion::number)
-			.collect(Collectors.toSet());
-		if (!planned.containsAll(criteria)) {
-			throw new NotFound("Not planned for workplace projects: " + criteria);
-		}
 	}
 
 	/** The capacities assessed by workplace projects. */

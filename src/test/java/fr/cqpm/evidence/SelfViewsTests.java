@@ -10,6 +10,7 @@ import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.RuleViolation;
 import fr.cqpm.support.ApplicationTest;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.World;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class SelfViewsTests {
 	SelfViews views;
 
 	@Autowired
-	JdbcClient jdbc;
+	Records records;
 
 	private ExamCentreId centre;
 
@@ -90,12 +90,9 @@ class SelfViewsTests {
 	@Test
 	void theDepositKeepsItAsItStood() {
 		this.steps.depositWhole(this.candidate, this.dossier);
-		String first = within(this.staff,
-				() -> this.jdbc.sql("select declared -> 'selfViews' ->> '2.1' from report_deposit where dossier_id = ?")
-					.param(this.dossier.value())
-					.query(String.class)
-					.single());
-		assertThat(first).isEqualTo("IN_PROGRESS");
+		assertThat(this.records.rows(this.staff, "report_deposit", this.dossier,
+				"declared -> 'selfViews' ->> '2.1' = 'IN_PROGRESS'"))
+			.isOne();
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> say(FIRST, SelfView.MASTERED, 1))
 			.withMessageContaining("Le rapport est déposé");
 	}

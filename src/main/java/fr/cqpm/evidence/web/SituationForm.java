@@ -80,12 +80,12 @@ record SituationForm(@Nullable UUID key, int version, @Nullable String title, @N
 	}
 
 	/** Whether that criterion is ticked. */
-	boolean ticks(CriterionNumber criterion) {
+	public boolean ticks(CriterionNumber criterion) {
 		return this.criteria != null && this.criteria.contains(criterion.toString());
 	}
 
 	/** How many of that capacity's are. */
-	long ticked(Capacity capacity) {
+	public long ticked(Capacity capacity) {
 		return capacity.criteria().stream().filter((criterion) -> ticks(criterion.number())).count();
 	}
 

@@ -124,7 +124,7 @@ class EvidencePagesTests {
 				"pages", "12-14"))
 			.hasRedirectedUrl("/mon-dossier/preuves/2");
 		assertThat(page("/mon-dossier/preuves").select(".map__row").get(1).text())
-			.contains("1 cas sur 2, de nature différente", "2.1 épinglée", "2.2 aucune preuve", "2.3 épinglée");
+			.contains("1 cas sur 2, de nature différente", "2.1 indiquée", "2.2 aucune preuve", "2.3 indiquée");
 		assertThat(get("/mon-dossier/preuves/0")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get("/mon-dossier/preuves/11")).hasStatus(HttpStatus.NOT_FOUND);
 	}
@@ -133,9 +133,9 @@ class EvidencePagesTests {
 	void declaresASituationAndWhatItProvesInOneStep() throws Exception {
 		Document blank = page("/mon-dossier/situations/nouvelle");
 		String key = blank.select("input[name=key]").attr("value");
-		assertThat(blank.select("#nature-hint").text())
+		assertThat(blank.select("#nature-aide").text())
 			.isEqualTo("Les capacités 2 et 8 demandent des situations de nature différente.");
-		assertThat(blank.select("#modes-hint").text())
+		assertThat(blank.select("#modes-aide").text())
 			.isEqualTo("La capacité 8 demande les trois modes de communication, oral, visuel et écrit.");
 		assertThat(blank.select(".counters li").first().text()).contains("Capacité 2", "0 cas sur 2");
 		String[] typed = { "key", key, "version", "0", "title", "Panne fictive", "kind", "EVENT", "nature", "Qualité",
