@@ -17,6 +17,7 @@ public final class ActNames {
 			Map.entry("registration.rectified", "Identité rectifiée"),
 			Map.entry("plan.transmitted", "Dossier des modalités transmis"),
 			Map.entry("plan.answered", "Réponse du centre de ressource"),
+			Map.entry("evidence.report-received", "Fichier reçu"),
 			Map.entry("evidence.report-deposited", "Rapport déposé"),
 			Map.entry("evidence.report-returned", "Dépôt retourné"),
 			Map.entry("evidence.report-read", "Rapport ouvert"),

@@ -27,6 +27,11 @@ class ReportData implements PersonalData {
 			from report_version v left join report_withdrawal w on w.version_id = v.id
 			left join file_scan s on s.version_id = v.id where v.dossier_id = :dossier order by v.finished_at, v.id""";
 
+	/** Without their bytes: the sender has the file, and they are forgotten soon. */
+	private static final String UNFINISHED = """
+			select sent_name as "Fichier", size as "Octets", begun_at as "Commencé le"
+			from upload where dossier_id = :dossier order by begun_at, id""";
+
 	private static final String DEPOSITS = """
 			select d.reference as "Récépissé", v.file_name as "Fichier", d.deposited_at as "Déposé le",
 			       d.depositor_name as "Par", r.returned_at as "Retourné le", r.reason as "Motif du retour",
@@ -62,6 +67,7 @@ class ReportData implements PersonalData {
 		return List.of(
 				PersonalExtract.of("Fichiers du rapport",
 						Set.of("report_version", "report_chunk", "report_withdrawal", "file_scan"), VERSIONS),
+				PersonalExtract.of("Envois inachevés", Set.of("upload", "upload_chunk"), UNFINISHED),
 				PersonalExtract.of("Dépôts du rapport",
 						Set.of("report_deposit", "report_deposit_annex", "report_return"), DEPOSITS),
 				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.cqpm.journal.Journal;
+import fr.cqpm.journal.JournalAct;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.report.file.FileConditions;
@@ -20,11 +22,13 @@ import fr.cqpm.report.file.InspectedFile;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The bytes of reports, in chunks. A version is written in one transaction: its chunks
@@ -49,16 +53,22 @@ class ReportStore {
 
 	private final TextQueue texts;
 
+	private final UploadRows uploads;
+
+	private final Journal journal;
+
 	private final Clock clock;
 
 	ReportStore(JdbcClient jdbc, Dossiers dossiers, Receptions receptions, VersionRows versions, ScanRows scans,
-			TextQueue texts, Clock clock) {
+			TextQueue texts, UploadRows uploads, Journal journal, Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.receptions = receptions;
 		this.versions = versions;
 		this.scans = scans;
 		this.texts = texts;
+		this.uploads = uploads;
+		this.journal = journal;
 		this.clock = clock;
 	}
 
@@ -89,24 +99,39 @@ class ReportStore {
 
 	/**
 	 * Keeps a file as the dossier's newest version of its kind, if it is not that
-	 * already.
+	 * already. The unfinished upload that it completes goes with it.
+	 * @throws NotFound when that was given up meanwhile
 	 * @throws fr.cqpm.shared.RuleViolation when the window closed meanwhile
 	 */
 	@Transactional
 	void add(Actor actor, Dossier read, Upload upload, InspectedFile file) {
-		if (isKept(kept(read, upload.kind()), file)) {
+		boolean kept = isKept(kept(read, upload.kind()), file);
+		if (kept && upload.unfinished() == null) {
 			return;
 		}
-		UUID version = Ids.next();
-		insertChunks(read, version, upload.content());
-		Dossier dossier = this.dossiers.share(read.id());
-		Instant now = this.clock.instant();
-		ReportWindow.require(this.receptions.refusal(dossier, upload.kind(), upload.begunAt(), now));
-		if (upload.kind() == FileKind.ANNEX) {
-			ReportWindow.require(tooMany(this.versions.of(dossier.id(), FileKind.ANNEX).size()));
+		UUID version = (upload.unfinished() != null) ? upload.unfinished() : Ids.next();
+		if (!kept) {
+			insertChunks(read, version, upload.content());
 		}
-		insertVersion(actor, dossier, version, upload, file, now);
-		this.scans.request(dossier.centre(), dossier.id(), version);
+		Dossier dossier = this.dossiers.lock(read.id());
+		if (isFinished(dossier, upload)) {
+			// By another request meanwhile, whose version it is
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		}
+		else if (!kept) {
+			insertVersion(actor, dossier, version, upload, file);
+		}
+	}
+
+	private boolean isFinished(Dossier dossier, Upload upload) {
+		UUID unfinished = upload.unfinished();
+		if (unfinished == null || this.uploads.delete(unfinished)) {
+			return false;
+		}
+		if (this.versions.find(dossier.id(), unfinished).isEmpty()) {
+			throw new NotFound("No upload " + unfinished);
+		}
+		return true;
 	}
 
 	/** What the same file sent again is compared with: every annex, else the newest. */
@@ -120,13 +145,14 @@ class ReportStore {
 			.anyMatch((version) -> version.sha256().equals(file.sha256()) && version.fileName().equals(file.name()));
 	}
 
+	/** Of two requests that finish the same upload, the second waits for the first. */
 	private void insertChunks(Dossier dossier, UUID version, Path content) {
 		try (InputStream bytes = Files.newInputStream(content)) {
 			int position = 0;
 			for (byte[] chunk = bytes.readNBytes(CHUNK); chunk.length > 0; chunk = bytes.readNBytes(CHUNK)) {
 				this.jdbc.sql("""
 						insert into report_chunk (exam_centre_id, dossier_id, version_id, position, content)
-						values (?, ?, ?, ?, ?)""")
+						values (?, ?, ?, ?, ?) on conflict do nothing""")
 					.params(dossier.centre().value(), dossier.id().value(), version, position++, chunk)
 					.update();
 			}
@@ -136,8 +162,12 @@ class ReportStore {
 		}
 	}
 
-	private void insertVersion(Actor actor, Dossier dossier, UUID version, Upload upload, InspectedFile file,
-			Instant now) {
+	private void insertVersion(Actor actor, Dossier dossier, UUID version, Upload upload, InspectedFile file) {
+		Instant now = this.clock.instant();
+		ReportWindow.require(this.receptions.refusal(dossier, upload.kind(), upload.begunAt(), now));
+		if (upload.kind() == FileKind.ANNEX) {
+			ReportWindow.require(tooMany(this.versions.of(dossier.id(), FileKind.ANNEX).size()));
+		}
 		Instant begun = upload.begunAt().isBefore(now) ? upload.begunAt() : now;
 		this.jdbc
 			.sql("""
@@ -152,6 +182,17 @@ class ReportStore {
 		if (upload.kind() == FileKind.REPORT) {
 			this.texts.await(dossier, version, now);
 		}
+		this.scans.request(dossier.centre(), dossier.id(), version);
+		record(actor, dossier, version);
+	}
+
+	private void record(Actor actor, Dossier dossier, UUID id) {
+		ReportVersion version = this.versions.find(dossier.id(), id).orElseThrow();
+		this.journal.record(actor, dossier.centre(), dossier.id(),
+				JournalAct.of("evidence.report-received", version.inWords())
+					.with("Fichier", version.fileName())
+					.with("Taille", version.sizeInWords())
+					.with("Empreinte SHA-256", version.sha256()));
 	}
 
 	/** How large the chunks of a version are. */

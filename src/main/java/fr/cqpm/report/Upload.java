@@ -2,6 +2,9 @@ package fr.cqpm.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Envoi d'un fichier, as it arrived.
@@ -11,7 +14,14 @@ import java.time.Instant;
  * @param content where it waits; left there
  * @param begunAt when its first byte was awaited, by the database's clock: what counts
  * for the deadline (R5)
+ * @param unfinished the {@link UnfinishedUpload} that this completes and whose id the
+ * version takes, or {@code null} for a file that came at once
  */
-public record Upload(FileKind kind, String sentName, Path content, Instant begunAt) {
+public record Upload(FileKind kind, String sentName, Path content, Instant begunAt, @Nullable UUID unfinished) {
+
+	/** A file that came at once. */
+	public Upload(FileKind kind, String sentName, Path content, Instant begunAt) {
+		this(kind, sentName, content, begunAt, null);
+	}
 
 }

@@ -65,6 +65,14 @@ class VersionRows {
 			.optional();
 	}
 
+	/** Of which dossier a version is. */
+	Optional<DossierId> dossierOf(UUID version) {
+		return this.jdbc.sql("select dossier_id from report_version where id = ?")
+			.param(version)
+			.query((row, number) -> new DossierId(row.getObject(1, UUID.class)))
+			.optional();
+	}
+
 	private ReportVersion version(ResultSet row, int at) throws SQLException {
 		return new ReportVersion(row.getObject("id", UUID.class), FileKind.valueOf(row.getString("kind")),
 				row.getInt("number"), row.getString("file_name"), FileFormat.valueOf(row.getString("format")),

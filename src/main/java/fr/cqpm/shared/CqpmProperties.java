@@ -64,15 +64,16 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * deposited
 	 * @param concurrentUploads how many files this instance receives at once; more are
 	 * asked to come back
+	 * @param uploadKept how long an upload that came to a halt can be gone on with
 	 * @param annexes how many annexes a report may have
 	 * @param annexSize of one annex
 	 * @param supportSize of the support of the oral presentation
 	 * @param scanner the virus scanner
 	 */
 	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace,
-			@DefaultValue("8") int concurrentUploads, @DefaultValue("10") int annexes,
-			@DefaultValue("20MB") DataSize annexSize, @DefaultValue("50MB") DataSize supportSize,
-			@DefaultValue Scanner scanner) {
+			@DefaultValue("8") int concurrentUploads, @DefaultValue("24h") Duration uploadKept,
+			@DefaultValue("10") int annexes, @DefaultValue("20MB") DataSize annexSize,
+			@DefaultValue("50MB") DataSize supportSize, @DefaultValue Scanner scanner) {
 
 	}
 

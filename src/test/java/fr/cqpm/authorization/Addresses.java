@@ -13,7 +13,7 @@ final class Addresses {
 
 	private static final Map<String, String> FIXED = Map.of("capacity", "1", "criterion", "1.1", "meeting",
 			"presentation", "closing", "1", "standard", "management-equipes-autonomes", "edition", "1", "session",
-			"inconnue", "key", "inconnue", "mail", "1");
+			"inconnue", "key", "inconnue", "mail", "1", "chunk", "0");
 
 	private Addresses() {
 	}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A row of docs/authorization.md.
  *
- * @param method GET or POST
+ * @param method GET, POST or PUT
  * @param address whose variables are named after what they stand for
  */
 record Endpoint(String method, String address, Map<Who, Cell> cells) {
@@ -26,7 +26,7 @@ record Endpoint(String method, String address, Map<Who, Cell> cells) {
 	}
 
 	boolean changes() {
-		return this.method.equals("POST");
+		return !this.method.equals("GET");
 	}
 
 	List<String> variables() {

@@ -103,6 +103,8 @@ final class Forms {
 		of("/mon-dossier/points-de-vue/{criterion}", "view", "IN_PROGRESS", "seen", "0");
 		of("/mon-dossier/preuves/{capacity}/{evidence}", "version", "0", "pages", "1");
 		of("/mon-dossier/preuves/{capacity}/{evidence}/retirer", "version", "0");
+		of("/mon-dossier/envois", "kind", "REPORT", "name", "autre.pdf", "size", "1000");
+		of("/mon-dossier/envois/{upload}/fin", "print", "0");
 		on("/mon-dossier/depot", "/mon-dossier/verifier");
 		of("/dossiers/{writing}/rapport/prolongation", "extendedTo", TOMORROW, "extendedTime", "12:00", "reason",
 				"Motif fictif");

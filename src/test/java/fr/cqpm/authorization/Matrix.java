@@ -24,7 +24,7 @@ final class Matrix {
 		try {
 			return Files.readAllLines(FILE)
 				.stream()
-				.filter((line) -> line.startsWith("| GET ") || line.startsWith("| POST "))
+				.filter((line) -> line.startsWith("| GET ") || line.startsWith("| POST ") || line.startsWith("| PUT "))
 				.map(Matrix::endpoint)
 				.toList();
 		}

@@ -14,6 +14,8 @@ import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Role;
 import fr.cqpm.shared.database.CentreScope;
 import fr.cqpm.support.CentreFiles;
+import fr.cqpm.support.Chunks;
+import fr.cqpm.support.FilesWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.World;
 import jakarta.servlet.http.Cookie;
@@ -154,8 +156,11 @@ final class Visits {
 
 	private MockMvcRequestBuilder request(Endpoint endpoint, Who who, Relation relation) {
 		String path = path(endpoint, relation);
-		MockMvcRequestBuilder request = endpoint.changes() ? form(endpoint, relation, this.mvc.post().uri(path))
-				: this.mvc.get().uri(path);
+		MockMvcRequestBuilder request = switch (endpoint.method()) {
+			case "PUT" -> Chunks.sent(this.mvc.put().uri(path), FilesWorld.CHUNK).with(csrf());
+			case "POST" -> form(endpoint, relation, this.mvc.post().uri(path));
+			default -> this.mvc.get().uri(path);
+		};
 		Actor actor = actor(endpoint, who);
 		if (who == Who.TUTOR) {
 			return request.cookie(this.tutor);

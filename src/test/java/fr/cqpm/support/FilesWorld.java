@@ -26,6 +26,9 @@ import static fr.cqpm.support.World.within;
 @Component
 public class FilesWorld {
 
+	/** The only chunk of the file that « upload » expects. */
+	public static final byte[] CHUNK = { 1, 2, 3, 4, 5 };
+
 	private final World world;
 
 	private final ReportWorld reports;
@@ -115,6 +118,8 @@ public class FilesWorld {
 			FilesWorld.this.panels.sitting(this.staff, dossier, this.members);
 			UUID situation = FilesWorld.this.reports.prove(candidate, dossier, "Panne fictive", "Panne ou maintenance");
 			FilesWorld.this.reports.send(candidate, dossier, "rapport.pdf", SampleFiles.pdf(2));
+			this.ids.put("upload",
+					FilesWorld.this.reports.begin(candidate, dossier, "suite.pdf", CHUNK.length).toString());
 			this.ids.put("situation", situation.toString());
 			this.ids.put("unproven",
 					FilesWorld.this.reports.declare(candidate, dossier, "Absence fictive", "Absence ou effectif")

@@ -26,6 +26,8 @@ import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
 import fr.cqpm.report.FileKind;
 import fr.cqpm.report.Upload;
+import fr.cqpm.report.UploadAnswer;
+import fr.cqpm.report.Uploads;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
@@ -39,6 +41,8 @@ public class ReportWorld {
 
 	private final Reports reports;
 
+	private final Uploads uploads;
+
 	private final Deposits deposits;
 
 	private final Situations situations;
@@ -47,8 +51,10 @@ public class ReportWorld {
 
 	private final SelfViews views;
 
-	ReportWorld(Reports reports, Deposits deposits, Situations situations, Evidence evidence, SelfViews views) {
+	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Situations situations, Evidence evidence,
+			SelfViews views) {
 		this.reports = reports;
+		this.uploads = uploads;
 		this.deposits = deposits;
 		this.situations = situations;
 		this.evidence = evidence;
@@ -131,6 +137,13 @@ public class ReportWorld {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Begins to send a file in chunks. */
+	public UUID begin(Actor candidate, DossierId id, String name, long size) {
+		UploadAnswer answer = World.within(candidate,
+				() -> this.uploads.begin(candidate, id, FileKind.REPORT, name, size, false));
+		return ((UploadAnswer.Begun) answer).upload().id();
 	}
 
 	/** Deposits the newest version of the report. */

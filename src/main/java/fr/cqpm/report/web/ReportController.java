@@ -3,12 +3,14 @@ package fr.cqpm.report.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import fr.cqpm.report.FileKind;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
 import fr.cqpm.report.Upload;
+import fr.cqpm.report.Uploads;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -38,9 +40,12 @@ class ReportController {
 
 	private final Reports reports;
 
-	ReportController(Dossiers dossiers, Reports reports) {
+	private final Uploads uploads;
+
+	ReportController(Dossiers dossiers, Reports reports, Uploads uploads) {
 		this.dossiers = dossiers;
 		this.reports = reports;
+		this.uploads = uploads;
 	}
 
 	@GetMapping
@@ -90,6 +95,8 @@ class ReportController {
 	private ReportState page(Actor actor, DossierId dossier, Model model) {
 		ReportState state = this.reports.state(actor, dossier);
 		model.addAttribute("report", state);
+		model.addAttribute("unfinished",
+				(state.sending() == null) ? this.uploads.unfinished(actor, dossier, FileKind.REPORT) : List.of());
 		model.addAttribute("accepted",
 				(state.conditions() != null) ? state.conditions()
 					.formats()

@@ -3,11 +3,16 @@ package fr.cqpm.report.web;
 import java.util.HashMap;
 import java.util.Map;
 
+import fr.cqpm.shared.CqpmProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
 /**
- * How many files are being received at once: no more than so many in all, and than half
- * of them from one address, so that nobody alone keeps the others out. Nobody waits for a
- * place.
+ * How many files, or chunks of files, are being received at once: no more than so many in
+ * all, and than half of them from one address, so that nobody alone keeps the others out.
+ * Nobody waits for a place.
  */
+@Component
 final class UploadPlaces {
 
 	private final int all;
@@ -17,6 +22,11 @@ final class UploadPlaces {
 	private final Map<String, Integer> taken = new HashMap<>();
 
 	private int busy;
+
+	@Autowired
+	UploadPlaces(CqpmProperties properties) {
+		this(properties.report().concurrentUploads());
+	}
 
 	UploadPlaces(int all) {
 		this.all = all;

@@ -48,10 +48,10 @@ class UploadStart extends OncePerRequestFilter {
 
 	private final UploadPlaces places;
 
-	UploadStart(Reports reports, CqpmProperties properties) {
+	UploadStart(Reports reports, CqpmProperties properties, UploadPlaces places) {
 		this.reports = reports;
 		this.largest = properties.report().maximumSize().toBytes() + ENVELOPE;
-		this.places = new UploadPlaces(properties.report().concurrentUploads());
+		this.places = places;
 	}
 
 	/** When the upload of this request began. */

@@ -40,7 +40,7 @@ class CentreWallTests {
 			"opinion_draft_line", "opinion_line", "opinion_transmission", "oral_evidence", "passage",
 			"passage_criterion", "passage_place", "report_page", "plan_answer", "purged_statistic", "reading_note",
 			"rectification", "report_reading", "report_deposit_annex", "report_return", "report_withdrawal",
-			"situation_nature");
+			"situation_nature", "upload", "upload_chunk");
 
 	@Autowired
 	World world;

@@ -107,7 +107,7 @@ class DatabaseWallTests {
 			"recovery_code", "evidence", "jury_agenda", "jury_member", "mark", "mark_write", "opinion_draft",
 			"opinion_draft_line", "panel_member", "passage", "passage_criterion", "passage_place",
 			"registration_trainer", "role_grant", "sign_in_bucket", "situation", "situation_nature", "spring_session",
-			"spring_session_attributes");
+			"spring_session_attributes", "upload");
 
 	@Autowired
 	JdbcClient jdbc;
