@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.journal.JournalChains;
@@ -263,28 +264,21 @@ class PurgeTests {
 
 	/** The columns of the whole database in which these words stand, as text or bytes. */
 	private List<String> found(String words) {
-		return within(this.staff,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(COLUMNS)
-					.query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
-					.list()
-					.stream()
-					.filter((column) -> holds(column, words))
-					.map((column) -> column.table() + "." + column.name())
-					.toList()));
+		return within(this.staff, () -> this.transaction.execute((status) -> {
+			String everywhere = this.jdbc.sql(COLUMNS)
+				.query((row, number) -> holding(row.getString(1), row.getString(2), row.getString(3)))
+				.list()
+				.stream()
+				.collect(Collectors.joining(" union all "));
+			return this.jdbc.sql(everywhere).param("words", words).query(String.class).list();
+		}));
 	}
 
-	private boolean holds(Column column, String words) {
-		String condition = column.type().equals("bytea")
-				? "position(convert_to(:words, 'UTF8') in %s) > 0".formatted(column.name())
-				: "position(lower(:words) in lower(%s::text)) > 0".formatted(column.name());
-		return this.jdbc.sql("select exists (select 1 from %s where %s)".formatted(column.table(), condition))
-			.param("words", words)
-			.query(Boolean.class)
-			.single();
-	}
-
-	private record Column(String table, String name, String type) {
-
+	/** One row if that column holds the words. */
+	private static String holding(String table, String column, String type) {
+		String condition = type.equals("bytea") ? "position(convert_to(:words, 'UTF8') in %s) > 0".formatted(column)
+				: "position(lower(:words) in lower(%s::text)) > 0".formatted(column);
+		return "select '%1$s.%2$s' where exists (select 1 from %1$s where %3$s)".formatted(table, column, condition);
 	}
 
 }
