@@ -50,9 +50,14 @@ public record CoverageMap(List<Row> rows) {
 		return cells().filter((cell) -> cell.state() == state).map(Cell::number).findFirst();
 	}
 
-	/** How many criteria the candidate says this of, or nothing. */
-	public long count(@Nullable SelfView view) {
+	/** How many criteria the candidate says this of. */
+	public long said(SelfView view) {
 		return cells().filter((cell) -> cell.view() == view).count();
+	}
+
+	/** How many criteria the candidate says nothing of. */
+	public long unsaid() {
+		return cells().filter((cell) -> cell.view() == null).count();
 	}
 
 	/** The first criterion the candidate says nothing of. */

@@ -23,6 +23,8 @@ public final class ActNames {
 			Map.entry("evidence.report-read", "Rapport ouvert"),
 			Map.entry("evidence.file-infected", "Fichier refusé par l’antivirus"),
 			Map.entry("evidence.deadline-extended", "Délai de dépôt prolongé"),
+			Map.entry("evidence.extension-asked", "Prolongation demandée"),
+			Map.entry("evidence.extension-refused", "Prolongation refusée"),
 			Map.entry("opinion.asked", "Avis de l’entreprise demandé"),
 			Map.entry("opinion.reminded", "Demande d’avis relancée"),
 			Map.entry("opinion.revoked", "Demande d’avis retirée"),

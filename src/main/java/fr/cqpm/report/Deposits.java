@@ -42,6 +42,8 @@ public class Deposits {
 
 	private final DeclaredWithReport declared;
 
+	private final ExtensionRequests requests;
+
 	private final DepositMails mails;
 
 	private final Journal journal;
@@ -51,12 +53,14 @@ public class Deposits {
 	private final FrenchTime time;
 
 	Deposits(Dossiers dossiers, ReportWindows windows, VersionRows versions, DepositRows rows,
-			DeclaredWithReport declared, DepositMails mails, Journal journal, Clock clock, FrenchTime time) {
+			DeclaredWithReport declared, ExtensionRequests requests, DepositMails mails, Journal journal, Clock clock,
+			FrenchTime time) {
 		this.dossiers = dossiers;
 		this.windows = windows;
 		this.versions = versions;
 		this.rows = rows;
 		this.declared = declared;
+		this.requests = requests;
 		this.mails = mails;
 		this.journal = journal;
 		this.clock = clock;
@@ -175,7 +179,7 @@ public class Deposits {
 	}
 
 	/**
-	 * Extends the deadline; a later one replaces it.
+	 * Extends the deadline; a later one replaces it. It answers a candidate who asked.
 	 * @param to the new last minute, or {@code null} when none was given
 	 * @param reason motif
 	 * @return why not, or nothing
@@ -204,6 +208,7 @@ public class Deposits {
 
 	private void extend(Actor actor, Dossier dossier, Deadline deadline, Instant to, String reason) {
 		this.rows.insertExtension(actor, dossier, to, reason, this.clock.instant());
+		this.requests.granted(actor, dossier, to, reason);
 		this.dossiers.reportDueBefore(dossier, deadline.extended(to).endsBefore());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("evidence.deadline-extended", "Délai de dépôt")

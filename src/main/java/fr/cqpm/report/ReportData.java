@@ -47,6 +47,13 @@ class ReportData implements PersonalData {
 			select extended_to as "Jusqu’au", reason as "Motif", granted_at as "Accordé le", granter_name as "Par"
 			from deadline_extension where dossier_id = :dossier order by granted_at, id""";
 
+	private static final String REQUESTS = """
+			select r.wished_to as "Délai demandé", r.reason as "Motif", r.asked_at as "Demandé le",
+			       a.granted_to as "Accordé jusqu’au", a.reason as "Réponse", a.answered_at as "Répondu le",
+			       a.answerer_name as "Par"
+			from extension_request r left join extension_answer a on a.request_id = r.id
+			where r.dossier_id = :dossier order by r.asked_at, r.id""";
+
 	/** Who read stands in the journal, by name. */
 	private static final String READINGS = """
 			select v.file_name as "Fichier", r.read_at as "Ouvert le"
@@ -70,7 +77,8 @@ class ReportData implements PersonalData {
 				PersonalExtract.of("Envois inachevés", Set.of("upload", "upload_chunk"), UNFINISHED),
 				PersonalExtract.of("Dépôts du rapport",
 						Set.of("report_deposit", "report_deposit_annex", "report_return"), DEPOSITS),
-				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS),
+				PersonalExtract.of("Prolongations du délai", Set.of("deadline_extension"), EXTENSIONS), PersonalExtract
+					.of("Demandes de prolongation", Set.of("extension_request", "extension_answer"), REQUESTS),
 				PersonalExtract.of("Ouvertures du rapport", Set.of("report_reading"), READINGS));
 	}
 

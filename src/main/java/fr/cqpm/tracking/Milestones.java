@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned when the plan was last transmitted
  * @param dueBefore the first instant after the report's deadline
+ * @param extensionAsked when the candidate asked for a later deadline, while the centre
+ * owes the answer
  * @param deposited when the deposit in force was made
  * @param asked how many people of the company are asked for the opinion, without those
  * who said it does not concern them
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param declared when the jury declared the result
  */
 public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
-		@Nullable Instant deposited, int asked, @Nullable Instant opinion, @Nullable Instant waived, int members,
-		boolean toReplace, boolean recused, int marked, int excluded, @Nullable Instant presented,
-		@Nullable Instant interviewed, @Nullable Instant deciding, @Nullable Instant closed,
-		@Nullable Instant declared) {
+		@Nullable Instant extensionAsked, @Nullable Instant deposited, int asked, @Nullable Instant opinion,
+		@Nullable Instant waived, int members, boolean toReplace, boolean recused, int marked, int excluded,
+		@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant deciding,
+		@Nullable Instant closed, @Nullable Instant declared) {
 
 	/** Whether every assessor's marks are there, or no longer waited for. */
 	public boolean allMarked() {

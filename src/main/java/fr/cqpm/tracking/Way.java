@@ -53,6 +53,11 @@ public record Way(Stage stage, List<Missing> missing) {
 		if (milestones.deposited() != null || milestones.planned() == null) {
 			return;
 		}
+		if (milestones.extensionAsked() != null) {
+			missing.add(new Missing(Rule.R5, "§ IV.2.B.a", "Le candidat demande une prolongation du délai de dépôt.",
+					"Répondre", "/rapport", true));
+			return;
+		}
 		Instant due = milestones.dueBefore();
 		boolean late = due != null && !now.isBefore(due);
 		missing.add(new Missing(Rule.R5, "§ IV.2.B.a",

@@ -108,6 +108,9 @@ final class Forms {
 		on("/mon-dossier/depot", "/mon-dossier/verifier");
 		of("/dossiers/{writing}/rapport/prolongation", "extendedTo", TOMORROW, "extendedTime", "12:00", "reason",
 				"Motif fictif");
+		of("/dossiers/{asking}/rapport/demandes/{request}/refus", "refusalReason", "Motif fictif");
+		of("/mon-dossier/prolongation", "key", UUID.randomUUID().toString(), "wishedTo",
+				LocalDate.now().plusDays(70).toString(), "wishedTime", "12:00", "reason", "Motif fictif");
 		of("/dossiers/{marking}/rapport/retour", "returnReason", "Motif fictif");
 		of("/dossiers/{marking}/donnees/conservation", "held", "true", "reason", "Motif fictif");
 		of("/mon-avis/capacites/{capacity}", "lines[0].answer", "FAVOURABLE", "version", "0");

@@ -93,6 +93,7 @@ public class FilesWorld {
 		CentreFiles files() {
 			planned();
 			writing();
+			asking();
 			marking();
 			marked();
 			commissions();
@@ -134,6 +135,13 @@ public class FilesWorld {
 						.getFirst()
 						.id()
 						.toString());
+		}
+
+		/** The candidate has asked for more time. */
+		private void asking() {
+			DossierId dossier = FilesWorld.this.world.transmitted(this.staff, this.centre);
+			UUID request = FilesWorld.this.reports.askForTime(keep("asking", dossier), dossier);
+			this.ids.put("request", request.toString());
 		}
 
 		/** The commission marks; the tutor could give an opinion. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
 import fr.cqpm.report.Deposits;
+import fr.cqpm.report.ExtensionRequests;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
 import fr.cqpm.report.FileKind;
@@ -51,14 +54,17 @@ public class ReportWorld {
 
 	private final SelfViews views;
 
+	private final ExtensionRequests extensions;
+
 	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Situations situations, Evidence evidence,
-			SelfViews views) {
+			SelfViews views, ExtensionRequests extensions) {
 		this.reports = reports;
 		this.uploads = uploads;
 		this.deposits = deposits;
 		this.situations = situations;
 		this.evidence = evidence;
 		this.views = views;
+		this.extensions = extensions;
 	}
 
 	/** All a report needs, twenty pages of it that name their dossier, deposited. */
@@ -103,6 +109,15 @@ public class ReportWorld {
 				.forEach((line) -> said.put(line.criterion().number(), new SaidOfSelf(view, 0)));
 			this.views.save(candidate, id, said);
 		});
+	}
+
+	/** Asks for forty days more. */
+	public UUID askForTime(Actor candidate, DossierId id) {
+		UUID request = Ids.next();
+		Instant wished = Instant.now().plus(70, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+		Verdicts.accept(World.within(candidate,
+				() -> this.extensions.ask(candidate, id, request, wished, "Absence de deux semaines.")));
+		return request;
 	}
 
 	/** Declares a situation. */

@@ -5,7 +5,6 @@ import java.util.UUID;
 import fr.cqpm.report.Deposits;
 import fr.cqpm.report.Receipt;
 import fr.cqpm.report.Receipts;
-import fr.cqpm.report.Reports;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.web.FrenchTime;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}")
 class StaffReportController {
 
-	private final Reports reports;
+	private final StaffReportPage page;
 
 	private final Deposits deposits;
 
@@ -37,8 +36,8 @@ class StaffReportController {
 
 	private final FrenchTime time;
 
-	StaffReportController(Reports reports, Deposits deposits, Receipts receipts, FrenchTime time) {
-		this.reports = reports;
+	StaffReportController(StaffReportPage page, Deposits deposits, Receipts receipts, FrenchTime time) {
+		this.page = page;
 		this.deposits = deposits;
 		this.receipts = receipts;
 		this.time = time;
@@ -46,13 +45,7 @@ class StaffReportController {
 
 	@GetMapping("/rapport")
 	String report(Actor actor, @PathVariable UUID id, Model model) {
-		model.addAttribute("form", StaffReportForm.empty());
-		return page(actor, id, model);
-	}
-
-	private String page(Actor actor, UUID id, Model model) {
-		model.addAttribute("report", this.reports.state(actor, new DossierId(id)));
-		return "report/staff";
+		return this.page.show(actor, new DossierId(id), model);
 	}
 
 	@PostMapping("/rapport/prolongation")
@@ -61,7 +54,7 @@ class StaffReportController {
 		if (errors.hasErrors() || form.isUnreadable(this.time, errors) || Refusals.into(errors,
 				this.deposits.extend(actor, new DossierId(id), form.lastMinute(this.time), form.reason()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(actor, id, model);
+			return this.page.show(actor, new DossierId(id), model);
 		}
 		redirect.addFlashAttribute("flash", "Le délai de dépôt est prolongé.");
 		return "redirect:/dossiers/{id}/rapport";
@@ -73,7 +66,7 @@ class StaffReportController {
 		if (errors.hasErrors() || form.isUnreadable(this.time, errors) || Refusals.into(errors,
 				this.deposits.giveBack(actor, new DossierId(id), form.returnReason(), form.lastMinute(this.time)))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(actor, id, model);
+			return this.page.show(actor, new DossierId(id), model);
 		}
 		redirect.addFlashAttribute("flash", "Le dépôt est retourné au candidat, qui en reçoit le motif.");
 		return "redirect:/dossiers/{id}/rapport";

@@ -97,6 +97,32 @@ class StaffReportPageTests {
 	}
 
 	@Test
+	void answersACandidateWhoAsksForTime() throws Exception {
+		Actor candidate = this.world.candidate(this.staff, this.dossier);
+		String request = this.steps.askForTime(candidate, this.dossier).toString();
+		Document asked = page();
+		assertThat(asked.select("#demande").text()).isEqualTo("Le candidat demande un délai");
+		assertThat(asked.select("#extendedTo").attr("value"))
+			.isEqualTo(this.time.day(Instant.now().plus(70, ChronoUnit.DAYS)).toString());
+		assertThat(asked.select("#reason").text()).startsWith("À la demande du candidat");
+		MvcTestResult refused = post("/rapport/demandes/" + request + "/refus");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select("details[open] .error").text())
+			.contains("Indiquez le motif du refus");
+		assertThat(post("/rapport/demandes/" + request + "/refus", "refusalReason", "Le jury se réunit avant."))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(page().select("aside").text()).contains("Prolongations refusées", "Le jury se réunit avant.");
+		Document answered = Jsoup.parse(this.mvc.get()
+			.uri("/mon-dossier/prolongation")
+			.with(Requests.as(candidate))
+			.exchange()
+			.getResponse()
+			.getContentAsString());
+		assertThat(answered.select(".timeline").text()).contains("Refusé", "Le jury se réunit avant.");
+		assertThat(answered.select("#wishedTo")).hasSize(1);
+	}
+
+	@Test
 	void anotherCentreFindsNothing() {
 		Actor stranger = this.world.staff(this.world.centre());
 		assertThat(this.mvc.get().uri(address() + "/rapport").with(Requests.as(stranger)).exchange())
