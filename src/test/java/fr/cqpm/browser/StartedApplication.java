@@ -39,6 +39,11 @@ final class StartedApplication implements AutoCloseable {
 
 	/** Starts it with these arguments and a public address. */
 	static StartedApplication start(String... arguments) throws IOException {
+		return start(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), arguments);
+	}
+
+	/** The same, in a JVM with these options. */
+	static StartedApplication start(List<String> options, String... arguments) throws IOException {
 		String port = Stream.of(arguments)
 			.filter((argument) -> argument.startsWith("--server.port="))
 			.map((argument) -> argument.substring("--server.port=".length()))
@@ -47,18 +52,20 @@ final class StartedApplication implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--cqpm.base-url=http://localhost:" + port, "--cqpm.mail-leaves=false",
 				"--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
-		return run(all, port);
+		return run(options, all, port);
 	}
 
 	/** Starts it without a word. */
 	static StartedApplication bare() throws IOException {
-		return run(List.of(), null);
+		return run(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), List.of(), null);
 	}
 
-	private static StartedApplication run(List<String> arguments, @Nullable String port) throws IOException {
+	private static StartedApplication run(List<String> options, List<String> arguments, @Nullable String port)
+			throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1", "-cp", classPath(), "fr.cqpm.CqpmApplication"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath(), "fr.cqpm.CqpmApplication"));
 		command.addAll(arguments);
 		Path out = Files.createTempFile("cqpm", ".out");
 		Path err = Files.createTempFile("cqpm", ".err");
@@ -114,6 +121,10 @@ final class StartedApplication implements AutoCloseable {
 			throw new AssertionError("No link in:\n" + output());
 		}
 		return link.group(1);
+	}
+
+	long pid() {
+		return this.process.pid();
 	}
 
 	/** {@code kill -9} of the JVM. */

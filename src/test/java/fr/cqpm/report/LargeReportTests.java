@@ -20,6 +20,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.SampleFiles;
+import fr.cqpm.support.Statements;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,9 @@ class LargeReportTests {
 	@Autowired
 	ReportFiles files;
 
+	@Autowired
+	Statements statements;
+
 	@Test
 	void fiftyMegabytesStream(@TempDir Path folder) throws Exception {
 		ExamCentreId centre = this.world.centre();
@@ -60,6 +64,11 @@ class LargeReportTests {
 			.isLessThan(24 * MEGABYTE);
 		ReportVersion version = within(candidate, () -> this.reports.state(candidate, dossier)).latest().orElseThrow();
 		assertThat(version.size()).isEqualTo(Files.size(file));
+		assertThat(this.statements.during(() -> within(candidate,
+				() -> this.files.version(candidate, dossier, version.id(), "session").open().read())))
+			.as("until the first byte")
+			.filteredOn((sql) -> sql.contains("select content from report_chunk"))
+			.hasSize(1);
 		assertThat(growthDuring(() -> within(candidate, () -> {
 			ReportFile stored = this.files.version(candidate, dossier, version.id(), "session");
 			assertThat(sha256(stored.open())).isEqualTo(version.sha256()).isEqualTo(sha256(Files.newInputStream(file)));
