@@ -21,6 +21,7 @@ public final class ActNames {
 			Map.entry("evidence.report-deposited", "Rapport déposé"),
 			Map.entry("evidence.report-returned", "Dépôt retourné"),
 			Map.entry("evidence.report-read", "Rapport ouvert"),
+			Map.entry("evidence.annex-withdrawn", "Annexe retirée"),
 			Map.entry("evidence.file-infected", "Fichier refusé par l’antivirus"),
 			Map.entry("evidence.deadline-extended", "Délai de dépôt prolongé"),
 			Map.entry("evidence.extension-asked", "Prolongation demandée"),

@@ -28,4 +28,10 @@ class MembersReadReports implements ReportAccess {
 			.isPresent();
 	}
 
+	/** The commission is whom it is presented to. */
+	@Override
+	public boolean mayReadSupport(Actor actor, DossierId dossier) {
+		return mayRead(actor, dossier);
+	}
+
 }

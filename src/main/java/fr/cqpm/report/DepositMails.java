@@ -1,7 +1,9 @@
 package fr.cqpm.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import fr.cqpm.mail.Outbox;
 import fr.cqpm.mail.OutgoingMail;
@@ -33,11 +35,18 @@ class DepositMails {
 	}
 
 	/** Récépissé de dépôt. */
-	void receipt(Dossier dossier, String reference, ReportVersion version, Instant at) {
+	void receipt(Dossier dossier, String reference, ReportVersion version, List<ReportVersion> annexes, Instant at) {
 		write("depot-recepisse", dossier,
 				Map.of("reference", reference, "at", this.time.moment(at), "fileName", version.fileName(), "size",
-						version.sizeInWords(), "sha256", version.sha256(), "address",
+						version.sizeInWords(), "sha256", version.sha256(), "annexes", lines(annexes), "address",
 						this.properties.link("/mon-dossier/depot")));
+	}
+
+	private static String lines(List<ReportVersion> annexes) {
+		return annexes.stream()
+			.map((annex) -> "%s\u00a0: %s, %s\n  Empreinte SHA-256\u00a0: %s\n".formatted(annex.inWords(),
+					annex.fileName(), annex.sizeInWords(), annex.sha256()))
+			.collect(Collectors.joining());
 	}
 
 	/**

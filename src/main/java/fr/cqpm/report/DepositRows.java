@@ -33,8 +33,11 @@ class DepositRows {
 
 	private final JdbcClient jdbc;
 
-	DepositRows(JdbcClient jdbc) {
+	private final VersionRows versions;
+
+	DepositRows(JdbcClient jdbc, VersionRows versions) {
 		this.jdbc = jdbc;
+		this.versions = versions;
 	}
 
 	/** The newest first. */
@@ -71,6 +74,31 @@ class DepositRows {
 			.params(Ids.next(), dossier.centre().value(), dossier.id().value(), number, reference, version, declared,
 					at.atOffset(ZoneOffset.UTC), actor.requirePerson().value(), actor.name())
 			.update();
+	}
+
+	void insertAnnexes(Dossier dossier, String reference, List<ReportVersion> annexes) {
+		annexes.forEach((annex) -> this.jdbc.sql("""
+				insert into report_deposit_annex (exam_centre_id, dossier_id, deposit_id, version_id)
+				select exam_centre_id, dossier_id, id, ? from report_deposit where dossier_id = ? and reference = ?""")
+			.params(annex.id(), dossier.id().value(), reference)
+			.update());
+	}
+
+	/** The annexes of the deposit in force, in the order in which they were sent. */
+	List<ReportVersion> annexes(DossierId dossier) {
+		List<UUID> deposited = this.jdbc.sql("""
+				select a.version_id from report_deposit_annex a
+				where a.dossier_id = ?
+				  and not exists (select 1 from report_return r where r.deposit_id = a.deposit_id)""")
+			.param(dossier.value())
+			.query(UUID.class)
+			.list();
+		return deposited.isEmpty() ? List.of()
+				: this.versions.all(dossier)
+					.reversed()
+					.stream()
+					.filter((version) -> deposited.contains(version.id()))
+					.toList();
 	}
 
 	void insertReturn(Actor actor, Dossier dossier, UUID deposit, String reason, Instant at) {

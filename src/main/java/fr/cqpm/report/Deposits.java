@@ -83,17 +83,18 @@ public class Deposits {
 			return Verdict.accepted();
 		}
 		List<ReportVersion> received = this.versions.of(id);
+		List<ReportVersion> annexes = this.versions.of(id, FileKind.ANNEX).reversed();
 		ReportVersion version = received.stream()
 			.filter((one) -> one.id().equals(versionId))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("No version " + versionId));
 		ReportWindow window = this.windows.of(dossier);
 		ReportWindow.require(window.depositing(version.begunAt(), this.clock.instant()));
-		Optional<Refusal> refusal = refusal(window, version, received.getFirst());
+		Optional<Refusal> refusal = refusal(window, version, received.getFirst()).or(() -> refusal(annexes));
 		if (refusal.isPresent()) {
 			return Verdict.refused(List.of(refusal.get()));
 		}
-		record(actor, dossier, version, before.size() + 1);
+		record(actor, dossier, version, annexes, before.size() + 1);
 		return Verdict.accepted();
 	}
 
@@ -117,18 +118,31 @@ public class Deposits {
 		return window.requireConditions().refusal(version.format().ofReport(), version.size());
 	}
 
-	private void record(Actor actor, Dossier dossier, ReportVersion version, int number) {
+	private static Optional<Refusal> refusal(List<ReportVersion> annexes) {
+		return annexes.stream()
+			.filter((annex) -> annex.scan().isInfected())
+			.findFirst()
+			.map((annex) -> Refusal.of(Rule.R5,
+					"L’antivirus a refusé l’annexe «\u00a0%s\u00a0»\u00a0: retirez-la avant de déposer."
+						.formatted(annex.fileName())));
+	}
+
+	private void record(Actor actor, Dossier dossier, ReportVersion version, List<ReportVersion> annexes, int number) {
 		Instant now = this.clock.instant();
 		String reference = dossier.reference() + "-D" + number;
 		this.rows.insert(actor, dossier, number, reference, version.id(), this.declared.declared(dossier.id()), now);
+		this.rows.insertAnnexes(dossier, reference, annexes);
 		this.dossiers.freeze(dossier, Freeze.REPORT_DEPOSITED);
-		this.journal.record(actor, dossier.centre(), dossier.id(),
-				JournalAct.of("evidence.report-deposited", "Dépôt " + reference)
-					.with("Fichier", version.fileName())
-					.with("Version", version.number())
-					.with("Taille", version.sizeInWords())
-					.with("Empreinte SHA-256", version.sha256()));
-		this.mails.receipt(dossier, reference, version, now);
+		JournalAct act = JournalAct.of("evidence.report-deposited", "Dépôt " + reference)
+			.with("Fichier", version.fileName())
+			.with("Version", version.number())
+			.with("Taille", version.sizeInWords())
+			.with("Empreinte SHA-256", version.sha256());
+		for (ReportVersion annex : annexes) {
+			act = act.with(annex.inWords(), annex.fileName() + ", " + annex.sha256());
+		}
+		this.journal.record(actor, dossier.centre(), dossier.id(), act);
+		this.mails.receipt(dossier, reference, version, annexes, now);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package fr.cqpm.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.certification.Editions;
@@ -59,8 +60,19 @@ public class Receipts {
 		}
 		Deposit deposit = this.deposits.inForce(id)
 			.orElseThrow(() -> new NotFound("No deposit in " + dossier.reference()));
-		return new Receipt(deposit, dossier.reference(), this.registrations.of(dossier).candidateName(),
-				this.editions.byId(dossier.edition()).title(), this.centres.get(dossier.centre()).name());
+		return new Receipt(deposit, this.deposits.annexes(id), dossier.reference(),
+				this.registrations.of(dossier).candidateName(), this.editions.byId(dossier.edition()).title(),
+				this.centres.get(dossier.centre()).name());
+	}
+
+	private static List<PdfFact> annexes(Receipt receipt) {
+		return receipt.annexes()
+			.stream()
+			.flatMap((annex) -> Stream.of(
+					new PdfFact(annex.inWords(),
+							"%s, %s (%d\u00a0octets)".formatted(annex.fileName(), annex.sizeInWords(), annex.size())),
+					new PdfFact("Empreinte SHA-256", annex.sha256())))
+			.toList();
 	}
 
 	/** The receipt as a PDF: the same for the same deposit. */
@@ -74,7 +86,7 @@ public class Receipts {
 				new PdfFact("Taille", deposit.sizeInWords() + " (" + deposit.size() + "\u00a0octets)"),
 				new PdfFact("Empreinte SHA-256", deposit.sha256()));
 		return this.renderer.render("depot-recepisse",
-				Map.of("subject", receipt.standard(), "file", file, "report", report),
+				Map.of("subject", receipt.standard(), "file", file, "report", report, "annexes", annexes(receipt)),
 				new PdfDetails("Récépissé de dépôt du rapport", receipt.dossier(), deposit.at()));
 	}
 

@@ -12,4 +12,9 @@ public interface ReportAccess {
 	/** Asked within a transaction and the actor's scope. */
 	boolean mayRead(Actor actor, DossierId dossier);
 
+	/** Whether the support of the presentation is shown to them too. */
+	default boolean mayReadSupport(Actor actor, DossierId dossier) {
+		return false;
+	}
+
 }

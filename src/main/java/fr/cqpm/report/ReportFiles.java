@@ -13,6 +13,7 @@ import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
@@ -38,6 +39,8 @@ public class ReportFiles {
 
 	private final List<ReportAccess> accesses;
 
+	private final Registrations registrations;
+
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
@@ -45,12 +48,13 @@ public class ReportFiles {
 	private final Clock clock;
 
 	ReportFiles(Dossiers dossiers, VersionRows versions, DepositRows deposits, ReportStore store,
-			List<ReportAccess> accesses, Journal journal, JdbcClient jdbc, Clock clock) {
+			List<ReportAccess> accesses, Registrations registrations, Journal journal, JdbcClient jdbc, Clock clock) {
 		this.dossiers = dossiers;
 		this.versions = versions;
 		this.deposits = deposits;
 		this.store = store;
 		this.accesses = accesses;
+		this.registrations = registrations;
 		this.journal = journal;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -111,6 +115,75 @@ public class ReportFiles {
 			throw new NotFound("The versions of " + dossier.reference());
 		}
 		return find(dossier, version);
+	}
+
+	/**
+	 * One annex of the deposited report, for whoever may read that.
+	 * @param session in which it is read
+	 * @throws NotFound when it is none, or not this actor's to read
+	 */
+	@Transactional
+	public ReportFile annex(Actor actor, DossierId id, UUID annex, String session) {
+		Dossier dossier = this.dossiers.get(id);
+		return open(actor, dossier, annex(actor, dossier, annex), session);
+	}
+
+	/**
+	 * What that annex is, unread.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion annex(Actor actor, DossierId id, UUID annex) {
+		return annex(actor, this.dossiers.get(id), annex);
+	}
+
+	private ReportVersion annex(Actor actor, Dossier dossier, UUID annex) {
+		deposited(actor, dossier);
+		return this.deposits.annexes(dossier.id())
+			.stream()
+			.filter((version) -> version.id().equals(annex))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No deposited annex " + annex));
+	}
+
+	/**
+	 * The support of the presentation, for the candidate, the staff and the commission.
+	 * @param session in which it is read
+	 * @throws NotFound when there is none, or it is not this actor's to read
+	 */
+	@Transactional
+	public ReportFile support(Actor actor, DossierId id, String session) {
+		return open(actor, this.dossiers.get(id), support(actor, id), session);
+	}
+
+	/**
+	 * What the support is, unread.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion support(Actor actor, DossierId id) {
+		Dossier dossier = this.dossiers.get(id);
+		if (!own(actor, dossier) && this.accesses.stream().noneMatch((access) -> access.mayReadSupport(actor, id))) {
+			throw new NotFound("The support of " + dossier.reference());
+		}
+		return this.versions.of(id, FileKind.SUPPORT)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No support in " + dossier.reference()));
+	}
+
+	/**
+	 * All that this actor may open of a deposit: the report, its annexes, the support.
+	 * @throws NotFound when none is deposited, or it is not this actor's to read
+	 */
+	@Transactional(readOnly = true)
+	public DepositedFiles all(Actor actor, DossierId id) {
+		Dossier dossier = this.dossiers.get(id);
+		ReportVersion report = deposited(actor, dossier);
+		boolean support = own(actor, dossier)
+				|| this.accesses.stream().anyMatch((access) -> access.mayReadSupport(actor, id));
+		return new DepositedFiles(id, this.registrations.of(dossier).candidateName(), report, this.deposits.annexes(id),
+				support ? this.versions.of(id, FileKind.SUPPORT).stream().findFirst().orElse(null) : null);
 	}
 
 	private ReportVersion find(Dossier dossier, UUID id) {

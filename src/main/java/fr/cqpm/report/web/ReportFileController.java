@@ -61,6 +61,21 @@ class ReportFileController {
 				: answer(this.files.version(actor, id, version, session.getId()));
 	}
 
+	@GetMapping("/annexes/{version}")
+	ResponseEntity<?> annex(HttpMethod method, Actor actor, @PathVariable UUID dossier, @PathVariable UUID version,
+			HttpSession session) {
+		DossierId id = new DossierId(dossier);
+		return isHead(method) ? headers(actor, id, this.files.annex(actor, id, version))
+				: answer(this.files.annex(actor, id, version, session.getId()));
+	}
+
+	@GetMapping("/support")
+	ResponseEntity<?> support(HttpMethod method, Actor actor, @PathVariable UUID dossier, HttpSession session) {
+		DossierId id = new DossierId(dossier);
+		return isHead(method) ? headers(actor, id, this.files.support(actor, id))
+				: answer(this.files.support(actor, id, session.getId()));
+	}
+
 	/**
 	 * A page that says why, with a status that tells a script from the file itself.
 	 */

@@ -2,6 +2,7 @@ package fr.cqpm.report.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
 
 import fr.cqpm.report.Reports;
 import fr.cqpm.shared.CqpmProperties;
@@ -35,7 +36,8 @@ class UploadStart extends OncePerRequestFilter {
 	/** What the page is told of a file that was not read. */
 	static final String TOO_LARGE = "trop-lourd";
 
-	private static final String PAGE = "/mon-dossier/rapport";
+	private static final Set<String> PAGES = Set.of("/mon-dossier/rapport", "/mon-dossier/annexes",
+			"/mon-dossier/support");
 
 	private static final String BEGUN_AT = UploadStart.class.getName();
 
@@ -65,14 +67,14 @@ class UploadStart extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !("POST".equals(request.getMethod())
-				&& (request.getContextPath() + PAGE).equals(request.getRequestURI()));
+				&& PAGES.contains(request.getRequestURI().substring(request.getContextPath().length())));
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > this.largest) {
-			response.sendRedirect(request.getContextPath() + PAGE + "?refus=" + TOO_LARGE);
+			response.sendRedirect(request.getRequestURI() + "?refus=" + TOO_LARGE);
 			return;
 		}
 		String from = request.getRemoteAddr();
