@@ -3,6 +3,7 @@ package fr.cqpm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 import fr.cqpm.account.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -20,12 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at what a request brings before any of it is read: asking for a form's token
- * reads the whole body. A file comes from somebody signed in, to the one page that takes
+ * reads the whole body. A file comes from somebody signed in, to the pages that take
  * files; anything else is small and says how large it is.
  */
 class RequestBodies extends OncePerRequestFilter {
 
-	private static final String UPLOADS = "/mon-dossier/rapport";
+	private static final Set<String> UPLOADS = Set.of("/mon-dossier/rapport", "/mon-dossier/annexes",
+			"/mon-dossier/support");
 
 	private static final long LARGEST = DataSize.ofMegabytes(1).toBytes();
 
@@ -35,7 +37,7 @@ class RequestBodies extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean parts = hasParts(request);
-		if (parts && (request.getContextPath() + UPLOADS).equals(request.getRequestURI())) {
+		if (parts && UPLOADS.contains(request.getRequestURI().substring(request.getContextPath().length()))) {
 			if (isSignedIn()) {
 				chain.doFilter(request, response);
 			}

@@ -205,8 +205,8 @@ public class ReportFiles {
 	}
 
 	private static void requireReadable(Actor actor, Dossier dossier, ReportVersion version) {
-		boolean own = version.scan().isPending() && dossier.candidate().equals(actor.person());
-		if (!version.scan().isReadable() && !own) {
+		boolean sender = dossier.candidate().equals(actor.person()) && !actor.has(Role.CENTRE_STAFF, dossier.centre());
+		if (!version.scan().isReadable() && !(version.scan().isPending() && sender)) {
 			throw new FileWithheld(version);
 		}
 	}

@@ -13,6 +13,7 @@ import fr.cqpm.jury.Declaration;
 import fr.cqpm.opinion.Invitation;
 import fr.cqpm.opinion.Invitations;
 import fr.cqpm.plan.Plans;
+import fr.cqpm.report.FileKind;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
@@ -122,6 +123,9 @@ public class FilesWorld {
 			this.ids.put("upload",
 					FilesWorld.this.reports.begin(candidate, dossier, "suite.pdf", CHUNK.length).toString());
 			this.ids.put("situation", situation.toString());
+			this.ids.put("annex",
+					FilesWorld.this.reports.attach(candidate, dossier, FileKind.ANNEX, "plan.pdf", SampleFiles.pdf(1))
+						.toString());
 			this.ids.put("unproven",
 					FilesWorld.this.reports.declare(candidate, dossier, "Absence fictive", "Absence ou effectif")
 						.toString());
@@ -146,8 +150,13 @@ public class FilesWorld {
 
 		/** The commission marks; the tutor could give an opinion. */
 		private void marking() {
-			DossierId dossier = FilesWorld.this.world.deposited(this.staff, this.centre);
+			DossierId dossier = FilesWorld.this.world.transmitted(this.staff, this.centre);
 			Actor candidate = keep("marking", dossier);
+			this.ids.put("deposited-annex",
+					FilesWorld.this.reports.attach(candidate, dossier, FileKind.ANNEX, "plan.pdf", SampleFiles.pdf(1))
+						.toString());
+			FilesWorld.this.reports.depositWhole(candidate, dossier);
+			FilesWorld.this.reports.attach(candidate, dossier, FileKind.SUPPORT, "diapos.pdf", SampleFiles.pdf(1));
 			FilesWorld.this.panels.sitting(this.staff, dossier, this.members);
 			this.members.forEach((member) -> FilesWorld.this.marking.mark(member, dossier, Map.of()));
 			this.ids.put("version", FilesWorld.this.reports.latest(candidate, dossier).toString());

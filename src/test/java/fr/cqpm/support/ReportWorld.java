@@ -23,6 +23,7 @@ import fr.cqpm.evidence.SelfViews;
 import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
+import fr.cqpm.report.Attachments;
 import fr.cqpm.report.Deposits;
 import fr.cqpm.report.ExtensionRequests;
 import fr.cqpm.report.ReportState;
@@ -48,6 +49,8 @@ public class ReportWorld {
 
 	private final Deposits deposits;
 
+	private final Attachments attachments;
+
 	private final Situations situations;
 
 	private final Evidence evidence;
@@ -56,11 +59,12 @@ public class ReportWorld {
 
 	private final ExtensionRequests extensions;
 
-	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Situations situations, Evidence evidence,
+	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Attachments attachments, Situations situations, Evidence evidence,
 			SelfViews views, ExtensionRequests extensions) {
 		this.reports = reports;
 		this.uploads = uploads;
 		this.deposits = deposits;
+		this.attachments = attachments;
 		this.situations = situations;
 		this.evidence = evidence;
 		this.views = views;
@@ -138,12 +142,17 @@ public class ReportWorld {
 
 	/** Tries to send a file as the newest version of the report. */
 	public Verdict receive(Actor candidate, DossierId id, String name, byte[] content) {
+		return receive(candidate, id, FileKind.REPORT, name, content);
+	}
+
+	/** Tries to send a file of that kind. */
+	public Verdict receive(Actor candidate, DossierId id, FileKind kind, String name, byte[] content) {
 		try {
 			Path file = Files.createTempFile("rapport", ".tmp");
 			try {
 				Files.write(file, content);
 				return World.within(candidate, () -> this.reports.receive(candidate, id,
-						new Upload(FileKind.REPORT, name, file, this.reports.uploadBegins())));
+						new Upload(kind, name, file, this.reports.uploadBegins())));
 			}
 			finally {
 				Files.delete(file);
@@ -159,6 +168,12 @@ public class ReportWorld {
 		UploadAnswer answer = World.within(candidate,
 				() -> this.uploads.begin(candidate, id, FileKind.REPORT, name, size, false));
 		return ((UploadAnswer.Begun) answer).upload().id();
+	}
+
+	/** Sends an annex or the support of the presentation. */
+	public UUID attach(Actor candidate, DossierId id, FileKind kind, String name, byte[] content) {
+		Verdicts.accept(receive(candidate, id, kind, name, content));
+		return World.within(candidate, () -> this.attachments.of(candidate, id, kind)).latest().orElseThrow().id();
 	}
 
 	/** Deposits the newest version of the report. */

@@ -1,5 +1,6 @@
 package fr.cqpm.support;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -141,6 +144,43 @@ public final class SampleFiles {
 		return bytes.toByteArray();
 	}
 
+	/** A picture of a few points. */
+	public static byte[] png() {
+		return picture("png");
+	}
+
+	/** The same as a photograph. */
+	public static byte[] jpeg() {
+		return picture("jpg");
+	}
+
+	private static byte[] picture(String format) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(new BufferedImage(12, 8, BufferedImage.TYPE_INT_RGB), format, bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** A PowerPoint presentation. */
+	public static byte[] pptx() {
+		Map<String, String> entries = new LinkedHashMap<>();
+		entries.put("[Content_Types].xml", DOCX_TYPES.replace("/word/document.xml", "/ppt/presentation.xml")
+			.formatted("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"));
+		entries.put("ppt/presentation.xml", "<p:presentation xmlns:p='urn:p'/>");
+		return zip(entries);
+	}
+
+	/** An OpenDocument presentation. */
+	public static byte[] odp() {
+		Map<String, String> entries = odtEntries();
+		entries.put("mimetype", "application/vnd.oasis.opendocument.presentation");
+		return zip(entries);
+	}
+
 	/** A Word document. */
 	public static byte[] docx() {
 		return zip(docxEntries());
@@ -165,7 +205,7 @@ public final class SampleFiles {
 	private static Map<String, String> docxEntries() {
 		Map<String, String> entries = new LinkedHashMap<>();
 		entries.put("[Content_Types].xml", DOCX_TYPES.formatted(DOCX_MAIN));
-		entries.put("word/document.xml", "<w:document/>");
+		entries.put("word/document.xml", "<w:document xmlns:w='urn:w'/>");
 		return entries;
 	}
 
@@ -199,7 +239,7 @@ public final class SampleFiles {
 		Map<String, String> entries = new LinkedHashMap<>();
 		entries.put("mimetype", "application/vnd.oasis.opendocument.text");
 		entries.put("META-INF/manifest.xml", "<manifest/>");
-		entries.put("content.xml", "<office:document-content/>");
+		entries.put("content.xml", "<office:document-content xmlns:office='urn:o'/>");
 		return entries;
 	}
 

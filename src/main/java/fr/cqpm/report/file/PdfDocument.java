@@ -3,6 +3,10 @@ package fr.cqpm.report.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -26,9 +30,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  */
 final class PdfDocument {
 
-	private static final String PROTECTED = "Ce PDF est protégé par un mot de passe ou des restrictions\u00a0: enregistrez-le sans protection.";
-
-	private static final String DAMAGED = "Ce PDF est endommagé\u00a0: enregistrez-le à nouveau, puis recommencez.";
+	/** Where its end is looked for. */
+	private static final int TAIL = 4 * 1024;
 
 	private PdfDocument() {
 	}
@@ -36,29 +39,45 @@ final class PdfDocument {
 	/** How many pages it has. */
 	static synchronized int pages(Path path) throws UnacceptableFile {
 		try (RandomAccessRead content = new RandomAccessReadBufferedFile(path.toFile())) {
+			refuseCut(path);
 			return pages(new Structure(content));
 		}
 		catch (IOException ex) {
-			throw new UnacceptableFile(DAMAGED);
+			throw new UnacceptableFile(Sentences.DAMAGED_PDF);
+		}
+	}
+
+	/**
+	 * A file cut on its way lacks its end, and one in disguise begins otherwise, whatever
+	 * a lenient reader makes of it.
+	 */
+	private static void refuseCut(Path path) throws IOException, UnacceptableFile {
+		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+			String start = new String(Channels.newInputStream(channel).readNBytes(5), StandardCharsets.ISO_8859_1);
+			channel.position(Math.max(0, channel.size() - TAIL));
+			String end = new String(Channels.newInputStream(channel).readNBytes(TAIL), StandardCharsets.ISO_8859_1);
+			if (!start.equals("%PDF-") || !end.contains("startxref")) {
+				throw new UnacceptableFile(Sentences.DAMAGED_PDF);
+			}
 		}
 	}
 
 	private static int pages(Structure structure) throws UnacceptableFile {
 		try (PDDocument document = structure.parse()) {
 			if (document.isEncrypted() || structure.locked) {
-				throw new UnacceptableFile(PROTECTED);
+				throw new UnacceptableFile(Sentences.PROTECTED_PDF);
 			}
 			int pages = document.getNumberOfPages();
 			if (pages < 1) {
-				throw new UnacceptableFile("Ce PDF n’a aucune page.");
+				throw new UnacceptableFile(Sentences.NO_PAGE);
 			}
 			return pages;
 		}
 		catch (InvalidPasswordException ex) {
-			throw new UnacceptableFile(PROTECTED);
+			throw new UnacceptableFile(Sentences.PROTECTED_PDF);
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError ex) {
-			throw new UnacceptableFile(structure.locked ? PROTECTED : DAMAGED);
+			throw new UnacceptableFile(structure.locked ? Sentences.PROTECTED_PDF : Sentences.DAMAGED_PDF);
 		}
 	}
 

@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
@@ -25,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportInspector {
 
-	private static final String NAMED_OTHERWISE = "Ce fichier s’appelle «\u00a0.%s\u00a0» mais son contenu est un %s\u00a0: "
-			+ "enregistrez-le sous son vrai format.";
-
 	private final Tika tika = new Tika();
 
 	/**
@@ -41,17 +40,17 @@ public class ReportInspector {
 			FileName name = FileName.of(sentName);
 			long size = Files.size(path);
 			refuseSize(conditions, size);
-			FileFormat format = format(path, name);
+			FileFormat format = format(path, name, conditions);
 			if (!name.allows(format)) {
-				throw new UnacceptableFile(NAMED_OTHERWISE.formatted(name.extension(), format.label()));
+				throw new UnacceptableFile(Sentences.NAMED_OTHERWISE.formatted(name.extension(), format.label()));
 			}
 			if (!conditions.formats().contains(format)) {
-				throw new UnacceptableFile(
-						"Ce fichier n’est pas d’un format accepté\u00a0: %s.".formatted(conditions.acceptedFormats()));
+				throw new UnacceptableFile(wrongType(conditions, ""));
 			}
 			Integer pages = (format == FileFormat.PDF) ? PdfDocument.pages(path) : null;
+			boolean active = format == FileFormat.PDF && PdfActions.in(path);
 			return new Inspection.Accepted(
-					new InspectedFile(name.of(format), format, size, sha256(path), pages, false));
+					new InspectedFile(name.of(format), format, size, sha256(path), pages, active));
 		}
 		catch (UnacceptableFile ex) {
 			return new Inspection.Refused(Refusal.at("file", Rule.R5, ex.sentence()));
@@ -63,30 +62,73 @@ public class ReportInspector {
 
 	private static void refuseSize(FileConditions conditions, long size) throws UnacceptableFile {
 		if (size == 0) {
-			throw new UnacceptableFile("Ce fichier est vide.");
+			throw new UnacceptableFile(Sentences.EMPTY);
 		}
 		if (size > conditions.maximumBytes()) {
-			throw new UnacceptableFile(
-					"Ce fichier est trop lourd\u00a0: %s au plus.".formatted(conditions.maximumSize()));
+			throw new UnacceptableFile(Sentences.TOO_LARGE.formatted(conditions.maximumSize()));
 		}
 	}
 
-	private FileFormat format(Path path, FileName name) throws IOException, UnacceptableFile {
+	private FileFormat format(Path path, FileName name, FileConditions conditions)
+			throws IOException, UnacceptableFile {
 		String type = type(path);
-		if (type.equals("application/pdf")) {
-			return FileFormat.PDF;
-		}
 		if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")
 				|| type.startsWith("application/vnd.oasis.opendocument.")) {
 			return ZipDocument.format(path);
 		}
 		if (type.startsWith("application/x-tika-msoffice") || type.equals("application/msword")) {
-			throw new UnacceptableFile(
-					"Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot "
-							+ "de passe\u00a0: enregistrez-le en DOCX sans protection.");
+			throw new UnacceptableFile(isEncryptedOffice(path) ? Sentences.PROTECTED : Sentences.OLD_OFFICE);
 		}
-		String promised = name.extension().matches("pdf|docx|odt") ? ", malgré son nom" : "";
-		throw new UnacceptableFile("Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT%s.".formatted(promised));
+		FileFormat format = switch (type) {
+			case "application/pdf" -> FileFormat.PDF;
+			case "image/png" -> FileFormat.PNG;
+			case "image/jpeg" -> FileFormat.JPEG;
+			default -> throw new UnacceptableFile(wrongType(conditions, promised(name, conditions)));
+		};
+		if (!conditions.formats().contains(format)) {
+			return format;
+		}
+		refusePolyglot(path, format);
+		return format;
+	}
+
+	private static void refusePolyglot(Path path, FileFormat format) throws IOException, UnacceptableFile {
+		if (format == FileFormat.PNG) {
+			Picture.inspectPng(path);
+		}
+		if (format == FileFormat.JPEG) {
+			Picture.inspectJpeg(path);
+		}
+		if (ZipDocument.isHiddenIn(path)) {
+			throw new UnacceptableFile(Sentences.TWO_FORMATS);
+		}
+	}
+
+	private static String promised(FileName name, FileConditions conditions) {
+		return conditions.formats().stream().anyMatch((format) -> format.extensions().contains(name.extension()))
+				? ", malgré son nom" : "";
+	}
+
+	private static String wrongType(FileConditions conditions, String despite) {
+		String formats = conditions.formats()
+			.stream()
+			.sorted()
+			.map(FileFormat::label)
+			.collect(Collectors.joining(", ni un "));
+		return (conditions.formats().size() > 1) ? Sentences.WRONG_TYPE.formatted(formats, despite)
+				: "Ce fichier n’est pas un %s%s\u00a0: enregistrez-le dans ce format.".formatted(formats, despite);
+	}
+
+	/** An Office document with a password is packed into an old one. */
+	private static boolean isEncryptedOffice(Path path) throws IOException {
+		Search search = new Search(List.of("EncryptedPackage"));
+		byte[] buffer = new byte[64 * 1024];
+		try (InputStream content = Files.newInputStream(path)) {
+			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+				search.feed(buffer, read);
+			}
+		}
+		return search.found("EncryptedPackage");
 	}
 
 	private String type(Path path) throws IOException {

@@ -6,21 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A zip file looked at as the text document it may be: by its entries, of which two small
- * ones are read. Nothing else is unpacked.
+ * A zip file looked at as the office document it may be. Its parts are measured by their
+ * table first, then unpacked one after the other into nothing.
  */
 final class ZipDocument {
 
 	private static final int MOST_ENTRIES = 5_000;
 
-	private static final long LARGEST = 2L * 1024 * 1024 * 1024;
+	private static final long LARGEST = 512L * 1024 * 1024;
 
-	/** Pictures hardly shrink and XML about twentyfold: more is no report. */
+	/** Pictures hardly shrink and XML about twentyfold: more is no document. */
 	private static final long MOST_SHRUNK = 200;
 
 	/** Very small files shrink more. */
@@ -28,31 +29,50 @@ final class ZipDocument {
 
 	private static final int SMALL = 1024 * 1024;
 
-	private static final String DAMAGED = "Ce fichier est endommagé\u00a0: ouvrez-le, enregistrez-le à nouveau, puis recommencez.";
+	private static final String TYPES = "[Content_Types].xml";
 
-	private static final String MACROS = "Ce fichier contient des macros\u00a0: enregistrez-le sans macros (.docx ou .odt).";
+	private static final String MANIFEST = "META-INF/manifest.xml";
 
-	private static final String OOXML_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+	private static final Map<FileFormat, String> MAIN_PARTS = Map.of(FileFormat.DOCX, "word/document.xml",
+			FileFormat.PPTX, "ppt/presentation.xml");
 
 	private ZipDocument() {
 	}
 
-	/** The text document's format. */
+	/** The document's format. */
 	static FileFormat format(Path path) throws IOException, UnacceptableFile {
 		try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
 			List<? extends ZipEntry> entries = zip.stream().limit(MOST_ENTRIES + 1L).toList();
 			refuseUnreasonable(entries);
-			if (zip.getEntry("[Content_Types].xml") != null) {
-				return word(zip, entries);
-			}
-			if (zip.getEntry("mimetype") != null) {
-				return openDocument(zip, entries);
-			}
+			FileFormat format = format(zip, entries);
+			ZipParts.inspect(zip, entries);
+			return format;
 		}
 		catch (ZipException | IllegalArgumentException ex) {
-			throw new UnacceptableFile(DAMAGED);
+			throw new UnacceptableFile(
+					String.valueOf(ex.getMessage()).contains("encrypted") ? Sentences.PROTECTED : Sentences.DAMAGED);
 		}
-		throw new UnacceptableFile("Ce fichier est une archive ZIP, pas un document.");
+	}
+
+	private static FileFormat format(ZipFile zip, List<? extends ZipEntry> entries)
+			throws IOException, UnacceptableFile {
+		if (zip.getEntry(TYPES) != null) {
+			return office(zip, entries);
+		}
+		if (zip.getEntry("mimetype") != null) {
+			return openDocument(zip, entries);
+		}
+		throw new UnacceptableFile(Sentences.ARCHIVE);
+	}
+
+	/** Whether this is also a zip file, whatever it begins with. */
+	static boolean isHiddenIn(Path path) {
+		try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
+			return zip.size() > 0;
+		}
+		catch (IOException | IllegalArgumentException none) {
+			return false;
+		}
 	}
 
 	private static void refuseUnreasonable(List<? extends ZipEntry> entries) throws UnacceptableFile {
@@ -64,53 +84,67 @@ final class ZipDocument {
 		}
 		if (entries.size() > MOST_ENTRIES || unpacked > LARGEST
 				|| unpacked > MOST_SHRUNK * Math.max(packed, LEAST_PACKED)) {
-			throw new UnacceptableFile(
-					"Ce fichier est anormalement compressé\u00a0: il ne peut pas être ouvert sans risque.");
+			throw new UnacceptableFile(Sentences.BOMB);
 		}
 	}
 
-	private static FileFormat word(ZipFile zip, List<? extends ZipEntry> entries) throws IOException, UnacceptableFile {
-		String types = text(zip, "[Content_Types].xml");
+	private static FileFormat office(ZipFile zip, List<? extends ZipEntry> entries)
+			throws IOException, UnacceptableFile {
+		String types = text(zip, TYPES);
 		String lower = types.toLowerCase(Locale.ROOT);
-		if (lower.contains("macroenabled") || lower.contains("vbaproject")
-				|| entries.stream().anyMatch((entry) -> named(entry).endsWith("vbaproject.bin"))) {
-			throw new UnacceptableFile(MACROS);
+		if (lower.contains("macroenabled") || lower.contains("vbaproject") || lower.contains("activex")
+				|| named(entries, "(.*/)?(vbaproject\\.bin|vbadata\\.xml|activex/.+)")) {
+			throw new UnacceptableFile(Sentences.MACROS);
 		}
-		if (!types.contains(OOXML_MAIN) || zip.getEntry("word/document.xml") == null) {
-			throw new UnacceptableFile("Ce fichier est un document Office, mais pas un document Word (DOCX).");
+		for (ZipEntry entry : entries) {
+			if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+				Relationships.inspect(text(zip, entry.getName()));
+			}
 		}
-		return FileFormat.DOCX;
+		return MAIN_PARTS.entrySet()
+			.stream()
+			.filter((main) -> types.contains(main.getKey().mediaType() + ".main+xml")
+					&& zip.getEntry(main.getValue()) != null)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new UnacceptableFile(
+					Sentences.NOT_EXPECTED.formatted("document Word (DOCX) ni une présentation PowerPoint (PPTX)")));
 	}
 
 	private static FileFormat openDocument(ZipFile zip, List<? extends ZipEntry> entries)
 			throws IOException, UnacceptableFile {
-		if (!text(zip, "mimetype").strip().equals(FileFormat.ODT.mediaType())) {
-			throw new UnacceptableFile("Ce fichier n’est pas un document texte OpenDocument (ODT).");
+		String type = text(zip, "mimetype").strip();
+		FileFormat format = List.of(FileFormat.ODT, FileFormat.ODP)
+			.stream()
+			.filter((one) -> one.mediaType().equals(type))
+			.findFirst()
+			.orElseThrow(() -> new UnacceptableFile(
+					Sentences.NOT_EXPECTED.formatted("texte (ODT) ni une présentation (ODP) OpenDocument")));
+		if (zip.getEntry(MANIFEST) == null || zip.getEntry("content.xml") == null) {
+			throw new UnacceptableFile(Sentences.DAMAGED);
 		}
-		if (zip.getEntry("META-INF/manifest.xml") == null || zip.getEntry("content.xml") == null) {
-			throw new UnacceptableFile(DAMAGED);
+		if (text(zip, MANIFEST).contains("encryption-data")) {
+			throw new UnacceptableFile(Sentences.PROTECTED);
 		}
-		if (text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
-			throw new UnacceptableFile(
-					"Ce document est protégé par un mot de passe\u00a0: enregistrez-le sans protection.");
+		if (named(entries, "(basic|scripts)/.+[^/]")) {
+			throw new UnacceptableFile(Sentences.MACROS);
 		}
-		if (entries.stream().map(ZipDocument::named).anyMatch((name) -> name.matches("(basic|scripts)/.+[^/]"))) {
-			throw new UnacceptableFile(MACROS);
-		}
-		return FileFormat.ODT;
+		return format;
 	}
 
-	private static String named(ZipEntry entry) {
-		return entry.getName().toLowerCase(Locale.ROOT);
+	private static boolean named(List<? extends ZipEntry> entries, String pattern) {
+		return entries.stream().anyMatch((entry) -> entry.getName().toLowerCase(Locale.ROOT).matches(pattern));
 	}
 
 	private static String text(ZipFile zip, String name) throws IOException, UnacceptableFile {
 		try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
 			byte[] bytes = content.readNBytes(SMALL + 1);
 			if (bytes.length > SMALL) {
-				throw new UnacceptableFile(DAMAGED);
+				throw new UnacceptableFile(Sentences.DAMAGED);
 			}
-			return new String(bytes, StandardCharsets.UTF_8);
+			boolean wide = bytes.length > 1
+					&& (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
+			return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
 		}
 	}
 

@@ -91,12 +91,15 @@ class ReportInspectorTests {
 				0, office, 0, 8);
 		String macros = "Ce fichier contient des macros : enregistrez-le sans macros (.docx ou .odt).";
 		String locked = "Ce PDF est protégé par un mot de passe ou des restrictions : enregistrez-le sans protection.";
-		return Stream.of(arguments("rapport.pdf", new byte[0], "Ce fichier est vide."),
-				arguments("rapport.pdf", new byte[MOST + 1], "Ce fichier est trop lourd : 195,3 Ko au plus."),
+		return Stream.of(
+				arguments("rapport.pdf", new byte[0],
+						"Ce fichier est vide : choisissez celui que vous avez enregistré, puis envoyez-le à nouveau."),
+				arguments("rapport.pdf", new byte[MOST + 1],
+						"Ce fichier est trop lourd : 195,3 Ko au plus. Réduisez ses images, puis envoyez-le à nouveau."),
 				arguments("rapport.pdf", "Bonjour".getBytes(StandardCharsets.UTF_8),
-						"Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT, malgré son nom."),
+						"Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT, malgré son nom : enregistrez-le dans un de ces formats."),
 				arguments("rapport.exe", "MZ\u0090".getBytes(StandardCharsets.ISO_8859_1),
-						"Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT."),
+						"Ce fichier n’est ni un PDF, ni un DOCX, ni un ODT : enregistrez-le dans un de ces formats."),
 				arguments("rapport.docx", pdf,
 						"Ce fichier s’appelle « .docx » mais son contenu est un PDF : enregistrez-le sous son vrai format."),
 				arguments("rapport.exe", pdf,
@@ -111,25 +114,25 @@ class ReportInspectorTests {
 				arguments("rapport.odt", SampleFiles.protectedOdt(),
 						"Ce document est protégé par un mot de passe : enregistrez-le sans protection."),
 				arguments("rapport.odt", SampleFiles.ods(),
-						"Ce fichier n’est pas un document texte OpenDocument (ODT)."),
+						"Ce fichier est un document Office, mais pas un texte (ODT) ni une présentation (ODP) OpenDocument : enregistrez-le dans ce format ou en PDF."),
 				arguments("rapport.docx", SampleFiles.zip(Map.of("photo.jpg", "…")),
-						"Ce fichier est une archive ZIP, pas un document."),
+						"Ce fichier est une archive ZIP, pas un document : envoyez le document qu’elle contient."),
 				arguments("rapport.docx", SampleFiles.zip(Map.of("[Content_Types].xml", "<Types/>")),
-						"Ce fichier est un document Office, mais pas un document Word (DOCX)."),
+						"Ce fichier est un document Office, mais pas un document Word (DOCX) ni une présentation PowerPoint (PPTX) : enregistrez-le dans ce format ou en PDF."),
 				arguments("rapport.docx", Arrays.copyOf(SampleFiles.docx(), 60),
 						"Ce fichier est endommagé : ouvrez-le, enregistrez-le à nouveau, puis recommencez."),
 				arguments("rapport.doc", office,
-						"Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot de passe : "
-								+ "enregistrez-le en DOCX sans protection."),
+						"Ce fichier est un ancien document Office (.doc, .ppt ou .xls) : "
+								+ "enregistrez-le dans un format actuel ou en PDF."),
 				arguments("rapport.docx",
 						SampleFiles.zip(Map.of("[Content_Types].xml", "x".repeat(2), "photo", "x".repeat(14_000_000))),
-						"Ce fichier est anormalement compressé : il ne peut pas être ouvert sans risque."));
+						"Ce fichier est anormalement compressé : il ne peut pas être ouvert sans risque. Enregistrez-le en PDF."));
 	}
 
 	@Test
 	void refusesAFormatTheConditionsExclude() throws IOException {
 		assertThat(refusal(inspect("rapport.odt", SampleFiles.odt(), Set.of(ReportFormat.PDF, ReportFormat.DOCX))))
-			.isEqualTo("Ce fichier n’est pas d’un format accepté : PDF ou DOCX.");
+			.isEqualTo("Ce fichier n’est ni un PDF, ni un DOCX : enregistrez-le dans un de ces formats.");
 	}
 
 	@ParameterizedTest
