@@ -59,8 +59,8 @@ public class ReportWorld {
 
 	private final ExtensionRequests extensions;
 
-	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Attachments attachments, Situations situations, Evidence evidence,
-			SelfViews views, ExtensionRequests extensions) {
+	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Attachments attachments, Situations situations,
+			Evidence evidence, SelfViews views, ExtensionRequests extensions) {
 		this.reports = reports;
 		this.uploads = uploads;
 		this.deposits = deposits;
