@@ -103,7 +103,8 @@ class WebSecurity {
 			// By role
 			.requestMatchers("/administration/**")
 			.hasRole("ADMINISTRATOR")
-			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/conservation")
+			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/natures/**",
+					"/conservation")
 			.hasRole("CENTRE_STAFF")
 			.requestMatchers("/plans-transmis/**")
 			.hasRole("RESOURCE_CENTRE")

@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.cqpm.certification.CriterionNumber;
+import fr.cqpm.evidence.SelfView;
+import fr.cqpm.marking.Grid;
+import fr.cqpm.marking.Material;
 import fr.cqpm.support.ApplicationClasses;
 import fr.cqpm.support.Apart;
 import jakarta.persistence.Entity;
@@ -39,6 +43,27 @@ class ArchitectureTests {
 			.areAssignableTo(Repository.class)
 			.should()
 			.bePackagePrivate()
+			.check(ApplicationClasses.ALL);
+	}
+
+	/**
+	 * What candidates say of themselves is shown beside the other voices and is never a
+	 * score: nothing that marks, decides, proposes or declares can know of it.
+	 */
+	@Test
+	void nothingComputesWithWhatCandidatesSayOfThemselves() {
+		noClasses().that()
+			.haveNameNotMatching(
+					"fr\\.cqpm\\.(evidence\\..*|demo\\..*|marking\\.(Materials?|Grids?|Grid\\$CriterionRow))")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(SelfView.class)
+			.orShould()
+			.callMethod(Material.class, "selfView", CriterionNumber.class)
+			.orShould()
+			.callMethod(Material.class, "selfViews")
+			.orShould()
+			.callMethod(Grid.CriterionRow.class, "selfView")
 			.check(ApplicationClasses.ALL);
 	}
 

@@ -85,6 +85,11 @@ public record CoverageMap(List<Row> rows) {
 			cells = List.copyOf(cells);
 		}
 
+		/** How many of its criteria have evidence. */
+		public long proven() {
+			return this.cells.stream().filter((cell) -> cell.state() != ProofState.NONE).count();
+		}
+
 	}
 
 	/**

@@ -60,7 +60,7 @@ public record EvidenceSheet(List<Part> capacities, List<Situation> situations, C
 
 	/** How many criteria have no evidence. */
 	public long bareCriteria() {
-		return this.capacities.stream().flatMap((part) -> part.criteria().stream()).filter(Line::isBare).count();
+		return this.map.count(ProofState.NONE);
 	}
 
 	/** Evidence that names no page, or one the report does not have. */

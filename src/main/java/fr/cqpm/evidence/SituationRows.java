@@ -71,6 +71,23 @@ class SituationRows {
 			.list();
 	}
 
+	/** One change of a centre's list after the other, the first one included. */
+	void lockNatures(ExamCentreId centre) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('situation_nature' || ?, 0))")
+			.param(centre.value().toString())
+			.query((row) -> {
+			});
+	}
+
+	void replaceNatures(ExamCentreId centre, List<String> labels) {
+		this.jdbc.sql("delete from situation_nature where exam_centre_id = ?").param(centre.value()).update();
+		this.jdbc.sql("""
+				insert into situation_nature (exam_centre_id, rank, label)
+				select ?, rank, label from unnest(?) with ordinality as listed(label, rank)""")
+			.params(centre.value(), labels.toArray(String[]::new))
+			.update();
+	}
+
 	void insert(UUID id, Dossier dossier, SituationText text, Instant now) {
 		this.jdbc.sql("""
 				insert into situation (title, kind, nature, period, place, team, oral, visual, written, account,

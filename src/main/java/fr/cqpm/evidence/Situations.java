@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Situations {
 
 	/** Offered by a centre that has no list of its own. */
-	private static final List<String> NATURES = List.of("Aléa de production", "Absence ou effectif",
-			"Panne ou maintenance", "Qualité", "Sécurité et conditions de travail", "Approvisionnement ou logistique",
+	static final List<String> NATURES = List.of("Aléa de production", "Absence ou effectif", "Panne ou maintenance",
+			"Qualité", "Sécurité et conditions de travail", "Approvisionnement ou logistique",
 			"Animation et communication d’équipe", "Accompagnement et développement des compétences",
 			"Amélioration continue", "Organisation et méthodes");
 

@@ -22,7 +22,7 @@ class AgendaRows {
 
 	private static final String LINE = """
 			select d.id, d.reference, d.edition_id, r.first_names, coalesce(r.used_name, r.birth_name), r.company_name,
-			       d.commission_closed_at is not null
+			       d.commission_closed_at is not null, r.accommodation
 			from dossier d join registration r on r.dossier_id = d.id
 			""";
 
@@ -111,7 +111,8 @@ class AgendaRows {
 	private static AgendaLine line(ResultSet row, int number) throws SQLException {
 		return new AgendaLine(new DossierId(row.getObject(1, UUID.class)), row.getString(2),
 				new EditionId(row.getObject(3, UUID.class)),
-				row.getString(4).split("[ ,]", 2)[0] + " " + row.getString(5), row.getString(6), row.getBoolean(7));
+				row.getString(4).split("[ ,]", 2)[0] + " " + row.getString(5), row.getString(6), row.getBoolean(7),
+				row.getString(8));
 	}
 
 }

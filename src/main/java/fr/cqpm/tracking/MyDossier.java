@@ -32,7 +32,10 @@ public class MyDossier {
 
 	private static final String DONE = """
 			select (select count(*) from situation s where s.dossier_id = :dossier) as situations,
-			       (select count(distinct (e.capacity, e.criterion)) from evidence e where e.dossier_id = :dossier) as proven,
+			       (select count(*) from (
+			          select e.capacity, e.criterion from evidence e where e.dossier_id = :dossier
+			          union select p.capacity, p.criterion from passage_criterion p where p.dossier_id = :dossier) shown)
+			         as proven,
 			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'REPORT') as versions,
 			       (select x.reason from report_return x where x.dossier_id = :dossier
 			        order by x.returned_at desc limit 1) as returned""";

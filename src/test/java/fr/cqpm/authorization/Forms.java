@@ -108,6 +108,7 @@ final class Forms {
 		on("/mon-dossier/depot", "/mon-dossier/verifier");
 		of("/dossiers/{writing}/rapport/prolongation", "extendedTo", TOMORROW, "extendedTime", "12:00", "reason",
 				"Motif fictif");
+		on("/natures/{centre}", "/natures/{centre}", "natures", "Qualité\nPanne fictive");
 		of("/dossiers/{asking}/rapport/demandes/{request}/refus", "refusalReason", "Motif fictif");
 		of("/mon-dossier/prolongation", "key", UUID.randomUUID().toString(), "wishedTo",
 				LocalDate.now().plusDays(70).toString(), "wishedTime", "12:00", "reason", "Motif fictif");

@@ -3,6 +3,8 @@ package fr.cqpm.evidence.web;
 import java.util.UUID;
 
 import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.Passage;
+import fr.cqpm.evidence.Passages;
 import fr.cqpm.report.Deposits;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
@@ -31,12 +33,15 @@ class DepositController {
 
 	private final Evidence evidence;
 
+	private final Passages passages;
+
 	private final Deposits deposits;
 
-	DepositController(Dossiers dossiers, Reports reports, Evidence evidence, Deposits deposits) {
+	DepositController(Dossiers dossiers, Reports reports, Evidence evidence, Passages passages, Deposits deposits) {
 		this.dossiers = dossiers;
 		this.reports = reports;
 		this.evidence = evidence;
+		this.passages = passages;
 		this.deposits = deposits;
 	}
 
@@ -52,6 +57,7 @@ class DepositController {
 		}
 		model.addAttribute("report", report);
 		model.addAttribute("sheet", this.evidence.sheet(actor, dossier));
+		model.addAttribute("doubtful", this.passages.own(actor, dossier).stream().filter(Passage::flagged).count());
 		return "evidence/check";
 	}
 
