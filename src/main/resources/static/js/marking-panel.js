@@ -11,7 +11,7 @@ export function follow(marking, rows) {
 	function linkPages(place) {
 		place.querySelectorAll(":is(b, small)[data-page]").forEach((pages) => {
 			if (report) {
-				const there = link(pages.textContent, `${report.href}#page=${pages.dataset.page}`);
+				const there = link(pages.textContent, `${report.href}?page=${pages.dataset.page}`);
 				there.dataset.page = pages.dataset.page;
 				there.target = "_blank";
 				pages.replaceChildren(there);
@@ -92,9 +92,9 @@ function offerReport(marking, report) {
 	const open = async (page) => {
 		try {
 			const { read } = await import("./marking-report.js");
-			await read(place, report.href, page);
+			await read(place, report.dataset.file, report.href, page);
 		} catch {
-			window.open(`${report.href}#page=${page}`, "_blank", "noopener");
+			window.open(`${report.href}?page=${page}`, "_blank", "noopener");
 		}
 	};
 	marking.addEventListener("click", (event) => {

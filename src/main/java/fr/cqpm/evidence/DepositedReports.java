@@ -31,6 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DepositedReports {
 
+	/** What was typed first, then the passages in the order of their pages. */
+	private static final String ROWS = """
+			select e.capacity, e.criterion, s.id, s.title, e.pages, e.note, s.nature, s.oral, s.visual, s.written,
+			       null, 0, s.declared_at, null
+			from evidence e
+			join situation s on s.exam_centre_id = e.exam_centre_id and s.dossier_id = e.dossier_id
+			                and s.id = e.situation_id
+			where e.dossier_id = :dossier
+			union all
+			select c.capacity, c.criterion, s.id, s.title, place.page::text, p.note, s.nature, s.oral, s.visual, s.written,
+			       p.quote, place.page, p.pinned_at, null
+			from passage p
+			join passage_criterion c on c.exam_centre_id = p.exam_centre_id and c.dossier_id = p.dossier_id
+			                        and c.passage_id = p.id
+			left join situation s on s.exam_centre_id = p.exam_centre_id and s.dossier_id = p.dossier_id
+			                     and s.id = p.situation_id
+			"""
+			+ PassageRows.PLACE
+			+ """
+					where p.dossier_id = :dossier
+					union all
+					select v.capacity, v.criterion, null, null, null, null, null, false, false, false, null, 0, null, v.said
+					from self_view v where v.dossier_id = :dossier and v.said is not null
+					order by 1, 2, 12, 13, 3""";
+
 	private final Reports reports;
 
 	private final EvidenceSheets sheets;
@@ -67,8 +92,10 @@ public class DepositedReports {
 				continue;
 			}
 			evidence.computeIfAbsent(row.criterion(), (criterion) -> new ArrayList<>()).add(row.item());
-			shown.computeIfAbsent(row.situation(), (situation) -> new HashSet<>()).add(row.criterion());
-			situations.putIfAbsent(row.situation(), row);
+			if (row.situation() != null) {
+				shown.computeIfAbsent(row.situation(), (situation) -> new HashSet<>()).add(row.criterion());
+				situations.putIfAbsent(row.situation(), row);
+			}
 		}
 		// A situation that is evidence of nothing counts for nothing
 		List<SituationFacts> facts = situations.values()
@@ -88,23 +115,14 @@ public class DepositedReports {
 	}
 
 	private List<Row> rows(DossierId dossier) {
-		return this.jdbc.sql("""
-				select e.capacity, e.criterion, s.id, s.title, e.pages, e.note, s.nature, s.oral, s.visual, s.written,
-				       null, s.declared_at
-				from evidence e
-				join situation s on s.exam_centre_id = e.exam_centre_id and s.dossier_id = e.dossier_id
-				                and s.id = e.situation_id
-				where e.dossier_id = :dossier
-				union all
-				select v.capacity, v.criterion, null, null, null, null, null, false, false, false, v.said, null
-				from self_view v where v.dossier_id = :dossier and v.said is not null
-				order by 1, 2, 12, 3""")
+		return this.jdbc.sql(ROWS)
 			.param("dossier", dossier.value())
 			.query((row, number) -> new Row(CriterionNumber.of(row.getInt(1), row.getInt(2)),
 					row.getObject(3, UUID.class),
-					new EvidenceItem(String.valueOf(row.getString(4)), row.getString(5), row.getString(6)),
+					new EvidenceItem(Passage.title(row.getString(4)), row.getString(5), row.getString(6),
+							row.getString(11)),
 					String.valueOf(row.getString(7)), modes(row.getBoolean(8), row.getBoolean(9), row.getBoolean(10)),
-					SelfViewRows.read(row.getString(11))))
+					SelfViewRows.read(row.getString(14))))
 			.list();
 	}
 
@@ -125,9 +143,10 @@ public class DepositedReports {
 	/**
 	 * A piece of evidence, or what the candidate says of the criterion.
 	 *
+	 * @param situation {@code null} for a passage that tells of none
 	 * @param said the latter, or {@code null}
 	 */
-	private record Row(CriterionNumber criterion, UUID situation, EvidenceItem item, String nature,
+	private record Row(CriterionNumber criterion, @Nullable UUID situation, EvidenceItem item, String nature,
 			Set<CommunicationMode> modes, @Nullable SelfView said) {
 
 	}

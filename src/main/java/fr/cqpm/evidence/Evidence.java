@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Editions;
@@ -43,30 +42,42 @@ public class Evidence {
 
 	private final EvidenceRows rows;
 
+	private final PassageRows passages;
+
 	private final SituationRows situations;
 
 	private final Reports reports;
 
 	private final Clock clock;
 
-	Evidence(Dossiers dossiers, Editions editions, EvidenceSheets sheets, EvidenceRows rows, SituationRows situations,
-			Reports reports, Clock clock) {
+	Evidence(Dossiers dossiers, Editions editions, EvidenceSheets sheets, EvidenceRows rows, PassageRows passages,
+			SituationRows situations, Reports reports, Clock clock) {
 		this.dossiers = dossiers;
 		this.editions = editions;
 		this.sheets = sheets;
 		this.rows = rows;
+		this.passages = passages;
 		this.situations = situations;
 		this.reports = reports;
 		this.clock = clock;
 	}
 
-	/** The evidence of each criterion that has some; the caller has decided who may. */
+	/**
+	 * The evidence of each criterion that has some, passages after what was typed; the
+	 * caller has decided who may.
+	 */
 	@Transactional(readOnly = true)
 	public Map<CriterionNumber, List<EvidenceItem>> of(DossierId id) {
-		return this.rows.of(id)
-			.stream()
-			.collect(Collectors.groupingBy(EvidenceEntry::criterion, TreeMap::new,
-					Collectors.mapping(EvidenceEntry::item, Collectors.toList())));
+		Map<CriterionNumber, List<EvidenceItem>> evidence = new TreeMap<>();
+		this.rows.of(id).forEach((entry) -> add(evidence, entry.criterion(), entry.item()));
+		this.passages.of(id)
+			.forEach((passage) -> passage.criteria().forEach((criterion) -> add(evidence, criterion, passage.item())));
+		return evidence;
+	}
+
+	private static void add(Map<CriterionNumber, List<EvidenceItem>> evidence, CriterionNumber criterion,
+			EvidenceItem item) {
+		evidence.computeIfAbsent(criterion, (each) -> new ArrayList<>()).add(item);
 	}
 
 	/**

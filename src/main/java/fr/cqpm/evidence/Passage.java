@@ -22,7 +22,7 @@ public record Passage(UUID id, @Nullable String quote, @Nullable String note, @N
 		@Nullable String situationTitle, SortedSet<CriterionNumber> criteria, Place place, Instant changedAt,
 		int version) {
 
-	/** How its readers know it where it belongs to no situation. */
+	/** Where it belongs to no situation. */
 	private static final String TITLE = "Passage du rapport";
 
 	public Passage {
@@ -31,8 +31,12 @@ public record Passage(UUID id, @Nullable String quote, @Nullable String note, @N
 
 	/** As its readers see it. */
 	public EvidenceItem item() {
-		return new EvidenceItem((this.situationTitle != null) ? this.situationTitle : TITLE,
-				Integer.toString(this.place.page()), this.note, this.quote);
+		return new EvidenceItem(title(this.situationTitle), Integer.toString(this.place.page()), this.note, this.quote);
+	}
+
+	/** How its readers know it. */
+	static String title(@Nullable String situation) {
+		return (situation != null) ? situation : TITLE;
 	}
 
 	/** Whether the candidate is asked to look at it. */

@@ -25,7 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PassageRows {
 
-	/** Where it stands: in the newest version it has a place in. */
+	/** Where a passage p stands: in the newest version it has a place in. */
+	static final String PLACE = """
+			cross join lateral (
+			  select l.* from passage_place l
+			  join report_version v on v.exam_centre_id = l.exam_centre_id and v.dossier_id = l.dossier_id
+			                       and v.id = l.version_id
+			  where l.exam_centre_id = p.exam_centre_id and l.dossier_id = p.dossier_id and l.passage_id = p.id
+			  order by v.finished_at desc, v.id desc limit 1) place
+			""";
+
 	private static final String SELECT = """
 			select p.id, p.quote, p.note, p.situation_id, s.title, p.changed_at, p.version,
 			       array(select c.capacity || '.' || c.criterion from passage_criterion c
@@ -35,12 +44,7 @@ class PassageRows {
 			from passage p
 			left join situation s on s.exam_centre_id = p.exam_centre_id and s.dossier_id = p.dossier_id
 			                     and s.id = p.situation_id
-			cross join lateral (
-			  select l.* from passage_place l
-			  join report_version v on v.exam_centre_id = l.exam_centre_id and v.dossier_id = l.dossier_id
-			                       and v.id = l.version_id
-			  where l.exam_centre_id = p.exam_centre_id and l.dossier_id = p.dossier_id and l.passage_id = p.id
-			  order by v.finished_at desc, v.id desc limit 1) place
+			""" + PLACE + """
 			where p.dossier_id = ?""";
 
 	private final JdbcClient jdbc;

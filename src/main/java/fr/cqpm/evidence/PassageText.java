@@ -23,6 +23,7 @@ public record PassageText(@Nullable Integer page, @Nullable String quote, Set<Cr
 
 	public PassageText {
 		criteria = Set.copyOf(criteria);
+		quote = (quote != null) ? quote.replaceAll("\\s+", " ").strip() : null;
 	}
 
 	/**

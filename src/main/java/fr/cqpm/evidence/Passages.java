@@ -209,8 +209,13 @@ public class Passages {
 		return new Passage.Place(version.id(), page, Finding.PINNED, checked.verified(), null, null);
 	}
 
-	/** Per criterion, those pinned to it. */
-	static Map<CriterionNumber, List<Passage>> byCriterion(List<Passage> passages) {
+	/**
+	 * Those of the candidate's own dossier, for each criterion that has some.
+	 * @throws NotFound for anybody else
+	 */
+	@Transactional(readOnly = true)
+	public Map<CriterionNumber, List<Passage>> byCriterion(Actor actor, DossierId id) {
+		List<Passage> passages = own(actor, id);
 		Set<CriterionNumber> criteria = passages.stream()
 			.flatMap((passage) -> passage.criteria().stream())
 			.collect(Collectors.toSet());

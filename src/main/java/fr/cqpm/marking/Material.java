@@ -55,8 +55,10 @@ public record Material(Map<CriterionNumber, List<Proof>> proofs, Map<CriterionNu
 	 *
 	 * @param pages « 12–14 », or {@code null}
 	 * @param firstPage where a reader opens the report
+	 * @param quote the words of a passage, or {@code null}
 	 */
-	public record Proof(String situation, @Nullable String pages, int firstPage, @Nullable String note) {
+	public record Proof(String situation, @Nullable String pages, int firstPage, @Nullable String note,
+			@Nullable String quote) {
 
 	}
 

@@ -90,7 +90,7 @@ public class Materials {
 	}
 
 	private static Proof proof(EvidenceItem item) {
-		return new Proof(item.situation(), item.pages(), item.firstPage(), item.note());
+		return new Proof(item.situation(), item.pages(), item.firstPage(), item.note(), item.quote());
 	}
 
 	private static <K> void add(Map<K, List<Voice>> voices, K key, Voice voice) {

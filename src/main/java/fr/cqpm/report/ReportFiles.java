@@ -186,6 +186,37 @@ public class ReportFiles {
 				support ? this.versions.of(id, FileKind.SUPPORT).stream().findFirst().orElse(null) : null);
 	}
 
+	/**
+	 * Opens what that actor has to read: the deposited report; for its candidate, before
+	 * the deposit, the newest version.
+	 * @param session in which it is read
+	 * @throws NotFound when there is none, or it is not this actor's to read
+	 */
+	@Transactional
+	public ReportVersion read(Actor actor, DossierId id, String session) {
+		Dossier dossier = this.dossiers.get(id);
+		ReportVersion version = readable(actor, dossier);
+		open(actor, dossier, version, session);
+		return version;
+	}
+
+	/**
+	 * What that is, unread: no entry in the journal.
+	 * @throws NotFound as when it is read
+	 */
+	@Transactional(readOnly = true)
+	public ReportVersion readable(Actor actor, DossierId id) {
+		return readable(actor, this.dossiers.get(id));
+	}
+
+	private ReportVersion readable(Actor actor, Dossier dossier) {
+		boolean draft = dossier.candidate().equals(actor.person()) && this.deposits.inForce(dossier.id()).isEmpty();
+		return draft ? this.versions.of(dossier.id())
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No report in " + dossier.reference())) : deposited(actor, dossier);
+	}
+
 	private ReportVersion find(Dossier dossier, UUID id) {
 		return this.versions.find(dossier.id(), id).orElseThrow(() -> new NotFound("No version " + id));
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lecteur: reads what the pages of received versions say, one version after the other,
@@ -36,10 +38,13 @@ public class TextReader {
 
 	private final ReportStore store;
 
-	TextReader(TextQueue queue, VersionRows versions, ReportStore store) {
+	private final TransactionTemplate transaction;
+
+	TextReader(TextQueue queue, VersionRows versions, ReportStore store, TransactionTemplate transaction) {
 		this.queue = queue;
 		this.versions = versions;
 		this.store = store;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -61,19 +66,26 @@ public class TextReader {
 	}
 
 	private void read(TextQueue.Leased leased) {
-		ReportVersion version = this.versions.find(leased.dossier(), leased.version()).orElseThrow();
-		this.queue.keep(leased, leased.hopeless() ? List.of() : pages(version));
+		this.queue.keep(leased, leased.hopeless() ? List.of() : pages(file(leased)));
+	}
+
+	private ReportFile file(TextQueue.Leased leased) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			ReportVersion version = this.versions.find(leased.dossier(), leased.version()).orElseThrow();
+			return new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
+					this.store.chunkSize(version.id()));
+		}));
 	}
 
 	/** None of a file that has no words, or cannot be read. */
-	private List<String> pages(ReportVersion version) {
-		if (version.format() != FileFormat.PDF) {
+	private static List<String> pages(ReportFile stored) {
+		if (stored.version().format() != FileFormat.PDF) {
 			return List.of();
 		}
 		try {
 			Path file = Files.createTempFile("texte", ".pdf");
-			try {
-				copy(version, file);
+			try (InputStream bytes = stored.open()) {
+				Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
 				List<String> pages = PdfText.pages(file);
 				return pages.stream().allMatch(String::isBlank) ? List.of() : pages;
 			}
@@ -82,16 +94,8 @@ public class TextReader {
 			}
 		}
 		catch (IOException unreadable) {
-			logger.warn("The text of version {} is not available: {}", version.id(), unreadable.getMessage());
+			logger.warn("The text of version {} is not available: {}", stored.version().id(), unreadable.getMessage());
 			return List.of();
-		}
-	}
-
-	private void copy(ReportVersion version, Path file) throws IOException {
-		ReportFile stored = new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
-				this.store.chunkSize(version.id()));
-		try (InputStream bytes = stored.open()) {
-			Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -186,6 +186,11 @@ public class ReportWorld {
 		return World.within(candidate, () -> this.deposits.deposit(candidate, id, latest(candidate, id)));
 	}
 
+	/** Returns the deposit in force as incomplete. */
+	public void giveBack(Actor staff, DossierId id) {
+		Verdicts.accept(World.within(staff, () -> this.deposits.giveBack(staff, id, "Il manque une page.", null)));
+	}
+
 	/** The newest version of the report. */
 	public UUID latest(Actor candidate, DossierId id) {
 		ReportState state = World.within(candidate, () -> this.reports.state(candidate, id));

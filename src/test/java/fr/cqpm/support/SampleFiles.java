@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -45,6 +46,16 @@ public final class SampleFiles {
 	/** A PDF whose pages say their number. */
 	public static byte[] pdf(int pages) {
 		try (PDDocument document = document(pages)) {
+			return bytes(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A PDF whose pages say these lines, one each. */
+	public static byte[] pdf(String... lines) {
+		try (PDDocument document = document(lines)) {
 			return bytes(document);
 		}
 		catch (IOException ex) {
@@ -123,15 +134,21 @@ public final class SampleFiles {
 	}
 
 	private static PDDocument document(int pages) throws IOException {
+		return document(IntStream.rangeClosed(1, pages)
+			.mapToObj((number) -> "Rapport fictif, page " + number)
+			.toArray(String[]::new));
+	}
+
+	private static PDDocument document(String... lines) throws IOException {
 		PDDocument document = new PDDocument();
-		for (int number = 1; number <= pages; number++) {
+		for (String line : lines) {
 			PDPage page = new PDPage();
 			document.addPage(page);
 			try (PDPageContentStream text = new PDPageContentStream(document, page)) {
 				text.beginText();
 				text.setFont(new PDType1Font(FontName.HELVETICA), 12);
 				text.newLineAtOffset(72, 700);
-				text.showText("Rapport fictif, page " + number);
+				text.showText(line);
 				text.endText();
 			}
 		}

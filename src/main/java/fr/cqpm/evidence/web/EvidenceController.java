@@ -8,6 +8,7 @@ import java.util.Set;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceSheet;
+import fr.cqpm.evidence.Passages;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
@@ -36,9 +37,12 @@ class EvidenceController {
 
 	private final Evidence evidence;
 
-	EvidenceController(Dossiers dossiers, Evidence evidence) {
+	private final Passages passages;
+
+	EvidenceController(Dossiers dossiers, Evidence evidence, Passages passages) {
 		this.dossiers = dossiers;
 		this.evidence = evidence;
+		this.passages = passages;
 	}
 
 	@GetMapping
@@ -79,6 +83,8 @@ class EvidenceController {
 		Map<String, String> situations = new LinkedHashMap<>();
 		sheet.situations().forEach((situation) -> situations.put(situation.id().toString(), situation.title()));
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("dossier", dossier.value());
+		model.addAttribute("passages", this.passages.byCriterion(actor, dossier));
 		model.addAttribute("part",
 				sheet.capacity(capacity).orElseThrow(() -> new NotFound("Not planned: capacity " + capacity)));
 		model.addAttribute("situationOptions", situations);
