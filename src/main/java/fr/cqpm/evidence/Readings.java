@@ -81,8 +81,22 @@ public class Readings {
 	 */
 	@Transactional
 	public Reading open(Actor actor, DossierId id, int page, @Nullable String sought, String session) {
-		ReportVersion version = this.files.read(actor, id, session);
+		return open(actor, this.dossiers.get(id), this.files.read(actor, id, session), page, sought);
+	}
+
+	/**
+	 * Shows a candidate again the page they pin a passage of: what they read already.
+	 * @throws fr.cqpm.shared.NotFound for anybody else
+	 */
+	@Transactional(readOnly = true)
+	public Reading again(Actor actor, DossierId id, int page) {
 		Dossier dossier = this.dossiers.get(id);
+		dossier.requireCandidate(actor);
+		return open(actor, dossier, this.files.readable(actor, id), page, null);
+	}
+
+	private Reading open(Actor actor, Dossier dossier, ReportVersion version, int page, @Nullable String sought) {
+		DossierId id = dossier.id();
 		int last = (version.pageCount() != null) ? version.pageCount() : 1;
 		int shown = Math.clamp(page, 1, last);
 		TextState state = this.texts.state(version.id());

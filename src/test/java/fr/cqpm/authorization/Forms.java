@@ -105,6 +105,10 @@ final class Forms {
 		of("/mon-dossier/preuves/{capacity}/{evidence}/retirer", "version", "0");
 		of("/mon-dossier/envois", "kind", "REPORT", "name", "autre.pdf", "size", "1000");
 		of("/mon-dossier/envois/{upload}/fin", "print", "0");
+		of("/mon-dossier/passages/{passage}", "version", "0", "page", "2", "criteria", "2.1");
+		of("/mon-dossier/passages/{passage}/confirmer", "version", "0");
+		of("/mon-dossier/passages/{passage}/retirer", "version", "0");
+		of("/rapports/{writing}/lire", "key", UUID.randomUUID().toString(), "page", "1", "criteria", "2.1");
 		on("/mon-dossier/depot", "/mon-dossier/verifier");
 		of("/dossiers/{writing}/rapport/prolongation", "extendedTo", TOMORROW, "extendedTime", "12:00", "reason",
 				"Motif fictif");

@@ -213,8 +213,8 @@ final class Visits {
 
 	/** Which of the dossiers is the candidate's. */
 	private static String dossierOf(Endpoint endpoint) {
-		return (endpoint.address().startsWith("/rapports") || AFTER_DEPOSIT.contains(endpoint.toString())) ? "marking"
-				: "writing";
+		boolean deposited = endpoint.address().startsWith("/rapports") && !endpoint.changes();
+		return (deposited || AFTER_DEPOSIT.contains(endpoint.toString())) ? "marking" : "writing";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import fr.cqpm.account.Link;
 import fr.cqpm.account.Links;
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.jury.Declaration;
 import fr.cqpm.opinion.Invitation;
@@ -126,6 +127,8 @@ public class FilesWorld {
 			this.ids.put("annex",
 					FilesWorld.this.reports.attach(candidate, dossier, FileKind.ANNEX, "plan.pdf", SampleFiles.pdf(1))
 						.toString());
+			this.ids.put("passage",
+					FilesWorld.this.reports.pin(candidate, dossier, 1, CriterionNumber.of(1, 1)).toString());
 			this.ids.put("unproven",
 					FilesWorld.this.reports.declare(candidate, dossier, "Absence fictive", "Absence ou effectif")
 						.toString());

@@ -17,6 +17,8 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.evidence.CommunicationMode;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceText;
+import fr.cqpm.evidence.PassageText;
+import fr.cqpm.evidence.Passages;
 import fr.cqpm.evidence.SaidOfSelf;
 import fr.cqpm.evidence.SelfView;
 import fr.cqpm.evidence.SelfViews;
@@ -55,18 +57,21 @@ public class ReportWorld {
 
 	private final Evidence evidence;
 
+	private final Passages passages;
+
 	private final SelfViews views;
 
 	private final ExtensionRequests extensions;
 
 	ReportWorld(Reports reports, Uploads uploads, Deposits deposits, Attachments attachments, Situations situations,
-			Evidence evidence, SelfViews views, ExtensionRequests extensions) {
+			Evidence evidence, Passages passages, SelfViews views, ExtensionRequests extensions) {
 		this.reports = reports;
 		this.uploads = uploads;
 		this.deposits = deposits;
 		this.attachments = attachments;
 		this.situations = situations;
 		this.evidence = evidence;
+		this.passages = passages;
 		this.views = views;
 		this.extensions = extensions;
 	}
@@ -133,6 +138,15 @@ public class ReportWorld {
 			this.situations.declare(candidate, id, situation, text, Set.of());
 		});
 		return situation;
+	}
+
+	/** Pins a whole page of the newest version to a criterion. */
+	public UUID pin(Actor candidate, DossierId id, int page, CriterionNumber criterion) {
+		UUID passage = Ids.next();
+		World.within(candidate, () -> {
+			this.passages.pin(candidate, id, passage, new PassageText(page, null, Set.of(criterion), null, null));
+		});
+		return passage;
 	}
 
 	/** Sends a file as the newest version of the report. */

@@ -58,7 +58,7 @@ class PassageController {
 		DossierId dossier = this.dossiers.own(actor).id();
 		model.addAttribute("version", form.version());
 		if (!errors.hasErrors()) {
-			switch (this.passages.change(actor, dossier, id, form.text(), form.version())) {
+			switch (this.passages.change(actor, dossier, id, form.text(), form.requireVersion())) {
 				case Change.Kept<Passage> kept -> {
 					redirect.addFlashAttribute("flash", "Le passage est enregistré.");
 					return LIST;

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the one that was shown, of one that is changed
  * @param criteria as printed, « 2.1 »
  */
-record PassageForm(@Nullable UUID key, int version, @Nullable Integer page, @Nullable String quote,
+record PassageForm(@Nullable UUID key, @Nullable Integer version, @Nullable Integer page, @Nullable String quote,
 		@Nullable Set<String> criteria, @Nullable UUID situation, @Nullable String note) {
 
 	static PassageForm blank(int page) {
-		return new PassageForm(Ids.next(), 0, page, null, Set.of(), null, null);
+		return new PassageForm(Ids.next(), null, page, null, Set.of(), null, null);
 	}
 
 	static PassageForm of(Passage passage) {
@@ -38,6 +38,13 @@ record PassageForm(@Nullable UUID key, int version, @Nullable Integer page, @Nul
 			throw new NotFound("No key");
 		}
 		return this.key;
+	}
+
+	int requireVersion() {
+		if (this.version == null) {
+			throw new NotFound("No version");
+		}
+		return this.version;
 	}
 
 	/** Whether that criterion is ticked. */

@@ -44,7 +44,8 @@ class ReadingController {
 			@RequestParam(required = false) @Nullable String q, Model model, HttpSession session) {
 		int number = number(page);
 		model.addAttribute("form", PassageForm.blank(number));
-		return page(actor, dossier, number, q, model, session);
+		model.addAttribute("reading", this.readings.open(actor, new DossierId(dossier), number, q, session.getId()));
+		return "evidence/reading";
 	}
 
 	/** What is no number opens the first page. */
@@ -54,7 +55,7 @@ class ReadingController {
 
 	@PostMapping
 	String pin(Actor actor, @PathVariable UUID dossier, @ModelAttribute("form") PassageForm form, BindingResult errors,
-			Model model, HttpSession session, HttpServletResponse response, RedirectAttributes redirect) {
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		DossierId id = new DossierId(dossier);
 		if (!errors.hasErrors()) {
 			Change<Passage> change = this.passages.pin(actor, id, form.requireKey(), form.text());
@@ -68,12 +69,7 @@ class ReadingController {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(actor, dossier, (form.page() != null) ? form.page() : 1, null, model, session);
-	}
-
-	private String page(Actor actor, UUID dossier, int page, @Nullable String sought, Model model,
-			HttpSession session) {
-		model.addAttribute("reading", this.readings.open(actor, new DossierId(dossier), page, sought, session.getId()));
+		model.addAttribute("reading", this.readings.again(actor, id, (form.page() != null) ? form.page() : 1));
 		return "evidence/reading";
 	}
 
