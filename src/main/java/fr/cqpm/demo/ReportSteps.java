@@ -22,6 +22,9 @@ import fr.cqpm.certification.Editions;
 import fr.cqpm.evidence.CommunicationMode;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceText;
+import fr.cqpm.evidence.PageRanges;
+import fr.cqpm.evidence.PassageText;
+import fr.cqpm.evidence.Passages;
 import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
@@ -72,18 +75,21 @@ class ReportSteps {
 
 	private final Evidence evidence;
 
+	private final Passages passages;
+
 	private final Reports reports;
 
 	private final Deposits deposits;
 
 	private final SelfViewSteps views;
 
-	ReportSteps(DemoReports writer, Editions editions, Situations situations, Evidence evidence, Reports reports,
-			Deposits deposits, SelfViewSteps views) {
+	ReportSteps(DemoReports writer, Editions editions, Situations situations, Evidence evidence, Passages passages,
+			Reports reports, Deposits deposits, SelfViewSteps views) {
 		this.writer = writer;
 		this.editions = editions;
 		this.situations = situations;
 		this.evidence = evidence;
+		this.passages = passages;
 		this.reports = reports;
 		this.deposits = deposits;
 		this.views = views;
@@ -181,6 +187,7 @@ class ReportSteps {
 		receive(file,
 				"rapport-" + DemoPerson.address("activite", file.dossier().familyName()).split("[.@]")[1] + ".pdf",
 				report.pdf());
+		pin(file, report.situations().getFirst());
 		file.on(54, "18:20");
 		UUID latest = this.reports.state(candidate, file.id()).latest().orElseThrow().id();
 		file.accept(this.deposits.deposit(candidate, file.id(), latest));
@@ -189,6 +196,17 @@ class ReportSteps {
 			file.accept(this.deposits.giveBack(file.staff(), file.id(),
 					"Les annexes 2 et 3, citées page 9, manquent\u00a0: joignez-les et déposez de nouveau.", null));
 		}
+	}
+
+	/** The title of a situation, where the report tells of it. */
+	private void pin(DemoFile file, DemoReport.Situation told) {
+		int page = PageRanges.parse(told.pages()).orElseThrow().first();
+		Set<CriterionNumber> criteria = told.capacities()
+			.stream()
+			.map((capacity) -> CriterionNumber.of(capacity, 1))
+			.collect(Collectors.toSet());
+		this.passages.pin(file.candidate(), file.id(), Ids.next(),
+				new PassageText(page, told.title(), criteria, null, "C’est ici que je raconte cette situation."));
 	}
 
 	private void receive(DemoFile file, String name, byte[] pdf) {

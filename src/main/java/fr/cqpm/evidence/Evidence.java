@@ -14,6 +14,8 @@ import fr.cqpm.certification.Editions;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.report.ChangedPages;
+import fr.cqpm.report.ReportTexts;
 import fr.cqpm.report.ReportVersion;
 import fr.cqpm.report.Reports;
 import fr.cqpm.shared.Actor;
@@ -48,10 +50,12 @@ public class Evidence {
 
 	private final Reports reports;
 
+	private final ReportTexts texts;
+
 	private final Clock clock;
 
 	Evidence(Dossiers dossiers, Editions editions, EvidenceSheets sheets, EvidenceRows rows, PassageRows passages,
-			SituationRows situations, Reports reports, Clock clock) {
+			SituationRows situations, Reports reports, ReportTexts texts, Clock clock) {
 		this.dossiers = dossiers;
 		this.editions = editions;
 		this.sheets = sheets;
@@ -59,6 +63,7 @@ public class Evidence {
 		this.passages = passages;
 		this.situations = situations;
 		this.reports = reports;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -176,6 +181,42 @@ public class Evidence {
 		share(actor, id);
 		boolean gone = this.rows.delete(id, entry, version) || this.rows.find(id, entry).isEmpty();
 		return gone ? new Change.Kept<>(entry) : new Change.Overtaken<>(entry);
+	}
+
+	/**
+	 * Those of which the named pages say something else, or are gone, since the candidate
+	 * last looked at them.
+	 * @throws NotFound for anybody but the candidate
+	 */
+	@Transactional(readOnly = true)
+	public List<EvidenceEntry> doubtful(Actor actor, DossierId id) {
+		this.dossiers.get(id).requireCandidate(actor);
+		List<ChangedPages> changes = this.texts.changes(id);
+		return this.rows.of(id).stream().filter((entry) -> isDoubtful(entry, changes)).toList();
+	}
+
+	/** The version that was the newest when the entry was last touched. */
+	private static boolean isDoubtful(EvidenceEntry entry, List<ChangedPages> changes) {
+		String pages = entry.item().pages();
+		return pages != null && changes.stream()
+			.filter((version) -> !version.receivedAt().isAfter(entry.changedAt()))
+			.findFirst()
+			.filter((version) -> version.pages().stream().anyMatch(PageRanges.parse(pages).orElseThrow()::contains))
+			.isPresent();
+	}
+
+	/**
+	 * Confirms that its pages are still the right ones.
+	 * @param version the one that was shown
+	 */
+	@Transactional
+	public Change<EvidenceEntry> confirm(Actor actor, DossierId id, UUID entry, int version) {
+		share(actor, id);
+		EvidenceItem item = this.rows.find(id, entry).orElseThrow(() -> new NotFound("No evidence " + entry)).item();
+		boolean changed = this.rows.update(id, entry, new EvidenceText(item.pages(), item.note()), version,
+				this.clock.instant());
+		EvidenceEntry stored = this.rows.find(id, entry).orElseThrow(() -> new NotFound("No evidence " + entry));
+		return changed ? new Change.Kept<>(stored) : new Change.Overtaken<>(stored);
 	}
 
 	private @Nullable Integer pageCount(DossierId id) {

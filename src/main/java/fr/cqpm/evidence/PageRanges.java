@@ -78,6 +78,11 @@ public record PageRanges(List<Range> ranges) {
 		return this.ranges.getFirst().first();
 	}
 
+	/** Whether that page is one of them. */
+	public boolean contains(int page) {
+		return this.ranges.stream().anyMatch((range) -> range.first() <= page && page <= range.last());
+	}
+
 	/** Why these pages are not in a report of that many pages; empty when they are. */
 	public Optional<Refusal> refusal(int pageCount) {
 		int last = this.ranges.getLast().last();

@@ -1,13 +1,12 @@
 package fr.cqpm.report;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import fr.cqpm.shared.DossierId;
@@ -68,24 +67,25 @@ public class ReportTexts {
 	}
 
 	/**
-	 * The pages of each older version that say something else in the newest one, or are
-	 * not in it; nothing while one of the two is not known.
+	 * For each version, the newest first, its pages that say something else in the newest
+	 * one that is known, or are not in it.
 	 */
 	@Transactional(readOnly = true)
-	public Map<UUID, Set<Integer>> changed(DossierId dossier) {
-		Map<UUID, Set<Integer>> changed = new HashMap<>();
-		this.jdbc.sql("""
+	public List<ChangedPages> changes(DossierId dossier) {
+		return this.jdbc.sql("""
 				with newest as (select v.id from report_version v join report_text t on t.version_id = v.id
-				                where v.dossier_id = ? and v.kind = 'REPORT' and t.available
+				                where v.dossier_id = :dossier and v.kind = 'REPORT' and t.available
 				                order by v.finished_at desc, v.id desc limit 1)
-				select o.version_id, o.page from report_page o cross join newest
-				left join report_page n on n.version_id = newest.id and n.page = o.page
-				where o.dossier_id = ? and o.version_id <> newest.id and n.print is distinct from o.print""")
-			.params(dossier.value(), dossier.value())
-			.query((row) -> {
-				changed.computeIfAbsent(row.getObject(1, UUID.class), (version) -> new TreeSet<>()).add(row.getInt(2));
-			});
-		return changed;
+				select v.finished_at, array(
+				  select o.page from report_page o
+				  left join report_page n on n.version_id = newest.id and n.page = o.page
+				  where o.version_id = v.id and n.print is distinct from o.print)
+				from report_version v cross join newest
+				where v.dossier_id = :dossier and v.kind = 'REPORT' order by v.finished_at desc, v.id desc""")
+			.param("dossier", dossier.value())
+			.query((row, number) -> new ChangedPages(row.getObject(1, OffsetDateTime.class).toInstant(),
+					Set.of((Integer[]) row.getArray(2).getArray())))
+			.list();
 	}
 
 	/** The pages that hold these words, in their order. */

@@ -105,6 +105,7 @@ final class Forms {
 		of("/mon-dossier/preuves/{capacity}/{evidence}/retirer", "version", "0");
 		of("/mon-dossier/envois", "kind", "REPORT", "name", "autre.pdf", "size", "1000");
 		of("/mon-dossier/envois/{upload}/fin", "print", "0");
+		of("/mon-dossier/preuves/{capacity}/{evidence}/confirmer", "version", "0");
 		of("/mon-dossier/passages/{passage}", "version", "0", "page", "2", "criteria", "2.1");
 		of("/mon-dossier/passages/{passage}/confirmer", "version", "0");
 		of("/mon-dossier/passages/{passage}/retirer", "version", "0");

@@ -178,6 +178,29 @@ class PassagesTests {
 		assertThat(doubts()).containsOnlyKeys(moved, lost, same, changed);
 	}
 
+	@Test
+	void typedPagesWhoseTextChangedAreToBeLookedAt() {
+		UUID situation = this.steps.declare(this.candidate, this.dossier, "Panne fictive", "Qualité");
+		within(this.candidate, () -> {
+			this.evidence.add(this.candidate, this.dossier, situation, Set.of(FIRST), new EvidenceText("1-2", null));
+			this.evidence.add(this.candidate, this.dossier, situation, Set.of(SECOND), new EvidenceText("3", null));
+		});
+		assertThat(doubtful()).isEmpty();
+		send("Le sommaire", "La presse", "Le planning", "Le bilan");
+		assertThat(doubtful()).singleElement().satisfies((entry) -> {
+			assertThat(entry.criterion()).isEqualTo(FIRST);
+			within(this.candidate,
+					() -> this.evidence.confirm(this.candidate, this.dossier, entry.id(), entry.version()));
+		});
+		assertThat(doubtful()).isEmpty();
+		send("Le sommaire");
+		assertThat(doubtful()).extracting(EvidenceEntry::criterion).containsExactly(FIRST, SECOND);
+	}
+
+	private List<EvidenceEntry> doubtful() {
+		return within(this.candidate, () -> this.evidence.doubtful(this.candidate, this.dossier));
+	}
+
 	private Map<UUID, String> doubts() {
 		return all().stream()
 			.filter(Passage::flagged)

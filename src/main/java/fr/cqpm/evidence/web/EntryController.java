@@ -71,6 +71,14 @@ class EntryController {
 		return "evidence/entry";
 	}
 
+	@PostMapping("/confirmer")
+	String confirm(Actor actor, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+		boolean kept = this.evidence.confirm(actor, this.dossiers.own(actor).id(), id, version) instanceof Change.Kept;
+		redirect.addFlashAttribute("flash", kept ? "Les pages sont confirmées."
+				: "La preuve a été modifiée entre-temps\u00a0: elle n’est pas confirmée.");
+		return "redirect:/mon-dossier/passages";
+	}
+
 	@PostMapping("/retirer")
 	String remove(Actor actor, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
 		boolean gone = this.evidence.remove(actor, this.dossiers.own(actor).id(), id, version) instanceof Change.Kept;

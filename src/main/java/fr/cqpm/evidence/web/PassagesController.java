@@ -36,6 +36,7 @@ class PassagesController {
 		List<Passage> all = this.passages.own(actor, dossier);
 		model.addAttribute("dossier", dossier.value());
 		model.addAttribute("sheet", this.evidence.sheet(actor, dossier));
+		model.addAttribute("doubtful", this.evidence.doubtful(actor, dossier));
 		model.addAttribute("flagged", all.stream().filter(Passage::flagged).toList());
 		model.addAttribute("settled", all.stream().filter((passage) -> !passage.flagged()).toList());
 		return "evidence/passages";
