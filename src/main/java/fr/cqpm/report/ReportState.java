@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions those in force, extension included; {@code null} while no plan is
  * transmitted
  * @param versions the newest first
+ * @param attached annexes and supports, those taken back as well, the newest first
+ * @param annexesInfected whether the virus scanner refuses an annex of the deposit
  * @param deposits the newest first
  * @param extensions the newest first
  * @param sending why no file can be sent now, or {@code null} when one can
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the deadline has passed
  */
 public record ReportState(Dossier dossier, String candidateName, @Nullable ReportConditions conditions,
-		List<ReportVersion> versions, List<PastDeposit> deposits, List<Extension> extensions, @Nullable Refusal sending,
-		@Nullable Refusal depositing, @Nullable Refusal returning, boolean late) {
+		List<ReportVersion> versions, List<ReportVersion> attached, boolean annexesInfected, List<PastDeposit> deposits,
+		List<Extension> extensions, @Nullable Refusal sending, @Nullable Refusal depositing,
+		@Nullable Refusal returning, boolean late) {
 
 	public ReportState {
 		versions = List.copyOf(versions);
+		attached = List.copyOf(attached);
 		deposits = List.copyOf(deposits);
 		extensions = List.copyOf(extensions);
 	}
@@ -39,6 +43,13 @@ public record ReportState(Dossier dossier, String candidateName, @Nullable Repor
 	/** The deposit in force. */
 	public Optional<Deposit> deposited() {
 		return this.deposits.stream().filter(PastDeposit::inForce).map(PastDeposit::deposit).findFirst();
+	}
+
+	/** Whether what is deposited is refused by the virus scanner. */
+	public boolean infected() {
+		return deposited().isPresent() && (this.annexesInfected || this.versions.stream()
+			.filter((version) -> version.scan().isInfected())
+			.anyMatch((version) -> version.id().equals(deposited().orElseThrow().versionId())));
 	}
 
 	/** The last return, while nothing was deposited since. */

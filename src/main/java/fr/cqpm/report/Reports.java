@@ -85,15 +85,23 @@ public class Reports {
 	public ReportState state(Dossier dossier) {
 		ReportWindow window = this.windows.of(dossier);
 		Instant now = this.clock.instant();
-		List<ReportVersion> received = this.versions.of(dossier.id());
+		List<ReportVersion> all = this.versions.all(dossier.id());
+		List<ReportVersion> received = all.stream().filter((version) -> version.kind() == FileKind.REPORT).toList();
+		List<ReportVersion> attached = all.stream().filter((version) -> version.kind() != FileKind.REPORT).toList();
 		Refusal depositing = received.stream()
 			.findFirst()
 			.flatMap((latest) -> window.depositing(latest.begunAt(), now))
 			.orElse(null);
 		return new ReportState(dossier, this.registrations.of(dossier).candidateName(), window.conditions(), received,
-				this.deposits.of(dossier.id()), this.deposits.extensions(dossier.id()),
-				window.sending(now, now).orElse(null), depositing, dossier.refusal(Act.RETURN_REPORT, now).orElse(null),
-				window.late(now));
+				attached, annexesInfected(attached), this.deposits.of(dossier.id()),
+				this.deposits.extensions(dossier.id()), window.sending(now, now).orElse(null), depositing,
+				dossier.refusal(Act.RETURN_REPORT, now).orElse(null), window.late(now));
+	}
+
+	private static boolean annexesInfected(List<ReportVersion> attached) {
+		return attached.stream()
+			.anyMatch(
+					(file) -> file.kind() == FileKind.ANNEX && file.withdrawnAt() == null && file.scan().isInfected());
 	}
 
 	private Dossier readable(Actor actor, DossierId id) {

@@ -32,6 +32,11 @@ class MilestoneRows {
 			  r.registered_on, d.registered_at,
 			  (select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id) as planned,
 			  d.report_due_before, d.report_deposited_at,
+			  exists (select 1 from file_scan f where f.dossier_id = d.id and f.finding is not null
+			     and (f.version_id = (select p.version_id from report_deposit p where p.dossier_id = d.id
+			            order by p.number desc limit 1)
+			          or exists (select 1 from report_deposit_annex x where x.version_id = f.version_id
+			            and not exists (select 1 from report_return e where e.deposit_id = x.deposit_id)))) as infected,
 			  (select max(e.asked_at) from extension_request e where e.dossier_id = d.id and not exists
 			     (select 1 from extension_answer a where a.request_id = e.id) and not exists
 			     (select 1 from report_deposit p where p.dossier_id = d.id and p.deposited_at >= e.asked_at)) as extension_asked,
@@ -111,10 +116,10 @@ class MilestoneRows {
 	static Tracked tracked(ResultSet row) throws SQLException {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
-				instant(row, "extension_asked"), instant(row, "report_deposited_at"), row.getInt("asked"),
-				instant(row, "opinion"), instant(row, "waived"), row.getInt("members"), row.getBoolean("to_replace"),
-				row.getBoolean("recused"), row.getInt("marked"), row.getInt("excluded"), instant(row, "presented"),
-				instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
+				instant(row, "extension_asked"), instant(row, "report_deposited_at"), row.getBoolean("infected"),
+				row.getInt("asked"), instant(row, "opinion"), instant(row, "waived"), row.getInt("members"),
+				row.getBoolean("to_replace"), row.getBoolean("recused"), row.getInt("marked"), row.getInt("excluded"),
+				instant(row, "presented"), instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
 				instant(row, "commission_closed_at"), instant(row, "result_declared_at"));
 		String used = row.getString("used_name");
 		String first = row.getString("first_names").split("[ ,]", 2)[0];

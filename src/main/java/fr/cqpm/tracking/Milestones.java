@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionAsked when the candidate asked for a later deadline, while the centre
  * owes the answer
  * @param deposited when the deposit in force was made
+ * @param infected whether the virus scanner refuses what is deposited
  * @param asked how many people of the company are asked for the opinion, without those
  * who said it does not concern them
  * @param opinion when a first opinion was transmitted
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param declared when the jury declared the result
  */
 public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
-		@Nullable Instant extensionAsked, @Nullable Instant deposited, int asked, @Nullable Instant opinion,
-		@Nullable Instant waived, int members, boolean toReplace, boolean recused, int marked, int excluded,
-		@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant deciding,
-		@Nullable Instant closed, @Nullable Instant declared) {
+		@Nullable Instant extensionAsked, @Nullable Instant deposited, boolean infected, int asked,
+		@Nullable Instant opinion, @Nullable Instant waived, int members, boolean toReplace, boolean recused,
+		int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
+		@Nullable Instant deciding, @Nullable Instant closed, @Nullable Instant declared) {
 
 	/** Whether every assessor's marks are there, or no longer waited for. */
 	public boolean allMarked() {

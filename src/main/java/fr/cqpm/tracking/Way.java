@@ -50,6 +50,11 @@ public record Way(Stage stage, List<Missing> missing) {
 	}
 
 	private static void report(Milestones milestones, Instant now, List<Missing> missing) {
+		if (milestones.deposited() != null && milestones.infected()) {
+			missing.add(new Missing(Rule.R5, "§ IV.2.B.a",
+					"Rapport infecté\u00a0: l’antivirus a refusé un fichier déposé, à retourner au candidat.",
+					"Retourner le dépôt", "/rapport", true));
+		}
 		if (milestones.deposited() != null || milestones.planned() == null) {
 			return;
 		}

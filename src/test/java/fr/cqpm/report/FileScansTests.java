@@ -123,6 +123,9 @@ class FileScansTests {
 		assertThat(this.records.mails(this.dossier, "fichier-infecte")).isOne();
 		assertThat(this.records.journal(this.staff, this.dossier, "evidence.file-infected")).hasSize(1);
 		assertThat(this.scans.scan(this.centre)).isZero();
+		assertThat(Requests.get(this.mvc, this.staff, "/tableau-de-bord")).bodyText().contains("Rapport infecté");
+		assertThat(Requests.get(this.mvc, this.staff, "/dossiers/" + this.dossier.value() + "/rapport")).bodyText()
+			.contains("Rapport infecté", "Refusé par l’antivirus");
 	}
 
 	@Test
