@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +29,8 @@ class SessionConfiguration {
 		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc,
 				TransactionOperations.withoutTransaction());
 		sessions.setDefaultMaxInactiveInterval(IDLE);
+		// Two requests of one session may both be the first to remember something
+		new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 		return sessions;
 	}
 

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** What handlers are given, and what every page has. */
@@ -66,6 +68,25 @@ class WebConfiguration implements WebMvcConfigurer {
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof RequestMappingHandlerAdapter adapter) {
 					FormBinding.into(adapter);
+				}
+				return bean;
+			}
+
+		};
+	}
+
+	/**
+	 * Every link of every page asks whether it is a file, whose address has a version.
+	 */
+	@Bean
+	static BeanPostProcessor linksSearchNoJar() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof SimpleUrlHandlerMapping mapping
+						&& mapping.getUrlMap().get("/**") instanceof ResourceHttpRequestHandler files) {
+					files.getResourceResolvers().addFirst(new FolderResolver());
 				}
 				return bean;
 			}

@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * What tests add to the application: a world to work in, a count of its statements, and
@@ -34,22 +32,6 @@ public class TestConfiguration {
 	@Primary
 	static PasswordEncoder cheapPasswordEncoder() {
 		return new Argon2PasswordEncoder(16, 32, 1, 256, 1);
-	}
-
-	@Bean
-	static BeanPostProcessor linksWithoutSearching() {
-		return new BeanPostProcessor() {
-
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				if (bean instanceof SimpleUrlHandlerMapping mapping
-						&& mapping.getUrlMap().get("/**") instanceof ResourceHttpRequestHandler files) {
-					files.getResourceResolvers().addFirst(new FolderResolver());
-				}
-				return bean;
-			}
-
-		};
 	}
 
 	@Bean

@@ -1,4 +1,4 @@
-package fr.cqpm.support;
+package fr.cqpm;
 
 import java.util.List;
 import java.util.Set;
