@@ -94,7 +94,7 @@
 
 	function said(element) {
 		const what = element.id.startsWith("c") ? `Critère ${number(element)} décidé` : `Capacité ${number(element)} décidée`;
-		const word = element.querySelector(":is(.round__own, .criterion__values) [class^=said--], [data-own] .chip")?.lastChild.textContent;
+		const word = element.querySelector(":is(.round > :last-child, .criterion__values) [class^=said--], [data-own] .chip")?.lastChild.textContent;
 		return `${what} par ${element.dataset.by}\u00a0: ${(word ?? "").trim().toLowerCase()}`;
 	}
 
