@@ -43,8 +43,11 @@ class Sending {
 		this.input = form.querySelector("input[type=file]");
 		this.part = (name) => form.querySelector(`[data-${name}]`);
 		this.progress = form.querySelector("progress");
+		this.field = this.input.closest(".field");
+		this.title = document.title;
 		this.part("plain").hidden = true;
 		this.part("advice").hidden = false;
+		this.input.before(this.part("advice"), this.part("refusal"));
 		this.input.addEventListener("change", () => this.#choose(this.input.files[0]));
 		this.part("retry").addEventListener("click", () => this.#transfer?.retry());
 		this.part("cancel").addEventListener("click", () => this.#transfer?.cancel());
@@ -78,13 +81,11 @@ class Sending {
 	}
 
 	#open(file) {
-		this.part("refusal").hidden = true;
-		this.input.removeAttribute("aria-invalid");
+		this.#refuse(null);
 		this.part("name").textContent = file.name;
 		this.part("work").hidden = false;
 		this.part("cancel").focus();
-		this.input.closest(".field").hidden = true;
-		this.part("advice").hidden = true;
+		this.field.hidden = true;
 		announce(`Envoi de ${file.name}`);
 		this.#said = 0;
 	}
@@ -128,17 +129,26 @@ class Sending {
 		this.#transfer = null;
 		this.input.value = "";
 		this.part("work").hidden = true;
-		this.input.closest(".field").hidden = false;
-		this.part("advice").hidden = false;
+		this.field.hidden = false;
 		if (isCancelled) {
 			announce("Envoi annulé");
 		} else {
-			this.part("refusal").textContent = reason(failure);
-			this.part("refusal").hidden = false;
+			this.#refuse(reason(failure));
+		}
+		this.input.focus();
+	}
+
+	/** As the server shows a field that it refuses. */
+	#refuse(why) {
+		document.title = why ? `Erreur\u00a0: ${this.title}` : this.title;
+		this.part("refusal").hidden = !why;
+		this.part("reason").textContent = why ?? "";
+		this.field.classList.toggle("field--invalid", Boolean(why));
+		this.input.toggleAttribute("aria-invalid", Boolean(why));
+		if (why) {
 			this.input.setAttribute("aria-invalid", "true");
 			this.input.setAttribute("aria-errormessage", this.part("refusal").id);
 		}
-		this.input.focus();
 	}
 }
 
