@@ -3,6 +3,7 @@ package fr.cqpm.browser;
 import java.nio.file.Path;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -28,7 +29,8 @@ final class CandidatePages {
 		if (this.screen.page().locator("[data-plain]").isVisible()) {
 			this.screen.press("Envoyer le fichier");
 		}
-		PlaywrightAssertions.assertThat(this.screen.page().locator(".flash")).containsText("Votre fichier est reçu.");
+		PlaywrightAssertions.assertThat(this.screen.page().locator(".flash"))
+			.containsText("Votre fichier est reçu.", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
 		this.screen.isHeaded("Mon rapport");
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.cqpm.account.Passwords;
 import fr.cqpm.account.People;
@@ -175,7 +176,8 @@ class UploadIT {
 
 	private static void received(Page page) {
 		PlaywrightAssertions.assertThat(page.locator(".flash"))
-			.containsText("Votre fichier est reçu. Il n’est pas encore déposé.");
+			.containsText("Votre fichier est reçu. Il n’est pas encore déposé.",
+					new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
 	}
 
 	private void assertNothingUnfinished() {
