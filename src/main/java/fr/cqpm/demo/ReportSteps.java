@@ -29,6 +29,7 @@ import fr.cqpm.evidence.SituationKind;
 import fr.cqpm.evidence.SituationText;
 import fr.cqpm.evidence.Situations;
 import fr.cqpm.report.Deposits;
+import fr.cqpm.report.ExtensionRequests;
 import fr.cqpm.report.Reports;
 import fr.cqpm.report.FileKind;
 import fr.cqpm.report.Upload;
@@ -83,8 +84,10 @@ class ReportSteps {
 
 	private final SelfViewSteps views;
 
+	private final ExtensionRequests requests;
+
 	ReportSteps(DemoReports writer, Editions editions, Situations situations, Evidence evidence, Passages passages,
-			Reports reports, Deposits deposits, SelfViewSteps views) {
+			Reports reports, Deposits deposits, SelfViewSteps views, ExtensionRequests requests) {
 		this.writer = writer;
 		this.editions = editions;
 		this.situations = situations;
@@ -93,6 +96,7 @@ class ReportSteps {
 		this.reports = reports;
 		this.deposits = deposits;
 		this.views = views;
+		this.requests = requests;
 	}
 
 	void play(DemoFile file) {
@@ -110,6 +114,11 @@ class ReportSteps {
 			}
 		}
 		this.views.play(file, whole);
+		if (file.dossier().isAt(DemoStage.DEADLINE_PASSED)) {
+			file.on(62, "08:30");
+			file.accept(this.requests.ask(file.candidate(), file.id(), Ids.next(), file.moment(79, "23:59"),
+					"Changement d’équipe en octobre\u00a0: il me manque les chiffres du nouveau secteur."));
+		}
 		if (whole) {
 			deposit(file, report);
 		}
