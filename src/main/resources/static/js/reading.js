@@ -15,6 +15,7 @@ let now = Number(place.dataset.page);
 let asked;
 
 canvas.setAttribute("role", "img");
+canvas.setAttribute("aria-label", `Page ${now} du rapport`);
 words.className = "reader__layer";
 words.setAttribute("aria-hidden", "true");
 page.className = "reader__page";

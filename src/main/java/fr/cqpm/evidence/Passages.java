@@ -184,11 +184,14 @@ public class Passages {
 		}
 		String quote = text.quote();
 		Integer page = text.page();
-		if (!refusals.isEmpty() || quote == null || page == null) {
+		boolean comparable = refusals.stream()
+			.noneMatch((refusal) -> "page".equals(refusal.field()) || "quote".equals(refusal.field()));
+		if (!comparable || quote == null || page == null) {
 			return new Checked(refusals, false);
 		}
-		PageText said = this.texts.page(version.id(), page).map(PageText::letters).orElse(null);
-		return checked(quote, page, said);
+		Checked checked = checked(quote, page, this.texts.page(version.id(), page).map(PageText::letters).orElse(null));
+		refusals.addAll(checked.refusals());
+		return new Checked(refusals, checked.verified());
 	}
 
 	/** A page without words, or not read yet, contradicts nobody. */

@@ -94,7 +94,9 @@ public class TextReader {
 			}
 		}
 		catch (IOException unreadable) {
-			logger.warn("The text of version {} is not available: {}", stored.version().id(), unreadable.getMessage());
+			// What a file makes the reader say is not ours: on one line
+			String reason = String.valueOf(unreadable.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+			logger.warn("The text of version {} is not available: {}", stored.version().id(), reason);
 			return List.of();
 		}
 	}

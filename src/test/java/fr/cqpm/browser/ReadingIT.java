@@ -96,7 +96,7 @@ class ReadingIT {
 
 	@Test
 	void withoutScriptsThePageIsItsText(Screens screens) {
-		Page page = open(screens.withoutScripts(), this.candidate, "?page=2&q=fictif");
+		Page page = open(screens.withoutScripts(), this.candidate, "?page=2&q=fictives");
 		assertThat(page.locator(".reader__words")).hasText("La presse fictive a cassé en mars.");
 		assertThat(page.locator(".reader__words mark")).hasText("fictive");
 		page.locator("a[rel=next]").click();
