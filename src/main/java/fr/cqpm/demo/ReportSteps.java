@@ -193,13 +193,19 @@ class ReportSteps {
 	private void deposit(DemoFile file, DemoReport report) {
 		file.on(54, "18:05");
 		Actor candidate = file.candidate();
-		receive(file,
+		receive(file, FileKind.REPORT,
 				"rapport-" + DemoPerson.address("activite", file.dossier().familyName()).split("[.@]")[1] + ".pdf",
 				report.pdf());
 		pin(file, report.situations().getFirst());
 		file.on(54, "18:20");
 		UUID latest = this.reports.state(candidate, file.id()).latest().orElseThrow().id();
+		if (!file.dossier().isAt(DemoStage.DEPOSIT_RETURNED)) {
+			receive(file, FileKind.ANNEX, "annexe-charge.png", DemoAttachments.chart());
+		}
 		file.accept(this.deposits.deposit(candidate, file.id(), latest));
+		if (!file.dossier().isAt(DemoStage.DEPOSIT_RETURNED)) {
+			receive(file, FileKind.SUPPORT, "presentation.pdf", DemoAttachments.slides(file.dossier().displayName()));
+		}
 		if (file.dossier().isAt(DemoStage.DEPOSIT_RETURNED)) {
 			file.on(56, "09:40");
 			file.accept(this.deposits.giveBack(file.staff(), file.id(),
@@ -218,13 +224,13 @@ class ReportSteps {
 				new PassageText(page, told.title(), criteria, null, "C’est ici que je raconte cette situation."));
 	}
 
-	private void receive(DemoFile file, String name, byte[] pdf) {
+	private void receive(DemoFile file, FileKind kind, String name, byte[] content) {
 		try {
-			Path sent = Files.createTempFile("demo", ".pdf");
+			Path sent = Files.createTempFile("demo", ".tmp");
 			try {
-				Files.write(sent, pdf);
+				Files.write(sent, content);
 				file.accept(this.reports.receive(file.candidate(), file.id(),
-						new Upload(FileKind.REPORT, name, sent, this.reports.uploadBegins())));
+						new Upload(kind, name, sent, this.reports.uploadBegins())));
 			}
 			finally {
 				Files.delete(sent);

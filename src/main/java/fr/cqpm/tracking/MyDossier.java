@@ -37,6 +37,7 @@ public class MyDossier {
 			          union select p.capacity, p.criterion from passage_criterion p where p.dossier_id = :dossier) shown)
 			         as proven,
 			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'REPORT') as versions,
+			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'SUPPORT') as supports,
 			       (select x.reason from report_return x where x.dossier_id = :dossier
 			        order by x.returned_at desc limit 1) as returned""";
 
@@ -83,7 +84,8 @@ public class MyDossier {
 		MilestoneRows.Tracked tracked = this.rows.of(dossier.id());
 		Done done = this.jdbc.sql(DONE)
 			.param("dossier", dossier.id().value())
-			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4)))
+			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4),
+					row.getString(5)))
 			.single();
 		Preparing preparing = new Preparing(plan.isPresent(),
 				dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant()));
@@ -124,7 +126,21 @@ public class MyDossier {
 				deposited ? "Déposé le " + this.time.moment(milestones.deposited())
 						: "Le dépôt donne lieu à un récépissé",
 				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", preparing.state(deposited, deposited)));
+		if (deposited) {
+			tasks.add(new Task("Joindre mon support de présentation",
+					(done.supports() == 0) ? "Facultatif, jusqu’à l’entretien"
+							: "Envoyé\u00a0; remplaçable jusqu’à l’entretien",
+					"/mon-dossier/support", support(milestones, done.supports() > 0)));
+		}
 		return List.copyOf(tasks);
+	}
+
+	private static State support(Milestones milestones, boolean sent) {
+		boolean over = milestones.interviewed() != null || milestones.closed() != null || milestones.declared() != null;
+		if (over) {
+			return sent ? State.DONE : State.OVER;
+		}
+		return sent ? State.BEGUN : State.TO_DO;
 	}
 
 	/** In French, none and one are singular. */
@@ -219,7 +235,7 @@ public class MyDossier {
 
 	}
 
-	private record Done(int situations, int proven, int versions, @Nullable String returned) {
+	private record Done(int situations, int proven, int versions, int supports, @Nullable String returned) {
 
 	}
 
