@@ -133,7 +133,7 @@ class DemoDataTests {
 			bruno.imaginaire   | /evaluations/SARAH/synthese   | 20
 			claire.patron      | /deliberations                | 4
 			ines.maquette      | /mon-dossier                  | 9
-			ines.maquette      | /mon-dossier/preuves          | 11
+			ines.maquette      | /mon-dossier/preuves          | 12
 			agnes.ressource    | /plans-transmis               | 4
 			alix.demonstration | /administration               | 3
 			""")
