@@ -157,6 +157,24 @@ class UploadIT {
 		assertNothingUnfinished();
 	}
 
+	/** The same way for what goes with the report. */
+	@Test
+	void sendsAnAnnexAndTheSupportInChunksToo(Screens screens) {
+		Screen screen = open(screens.telephone());
+		AtomicInteger sent = new AtomicInteger();
+		screen.page().onRequest((request) -> sent.addAndGet(request.method().equals("PUT") ? 1 : 0));
+		screen.open("/mon-dossier/annexes");
+		choose(screen.page(), this.file);
+		received(screen.page(), "L’annexe est reçue. Elle sera déposée avec votre rapport.");
+		screen.inspect("annex");
+		screen.open("/mon-dossier/support");
+		choose(screen.page(), this.file);
+		received(screen.page(), "Votre support de présentation est reçu.");
+		screen.inspect("support");
+		assertThat(sent).hasValue(2 * 6);
+		assertNothingUnfinished();
+	}
+
 	private Screen open(Screen screen) {
 		Account.of(this.candidate, this.people, this.passwords).signIn(screen);
 		return screen.open("/mon-dossier/rapport");
@@ -175,9 +193,12 @@ class UploadIT {
 	}
 
 	private static void received(Page page) {
+		received(page, "Votre fichier est reçu. Il n’est pas encore déposé.");
+	}
+
+	private static void received(Page page, String words) {
 		PlaywrightAssertions.assertThat(page.locator(".flash"))
-			.containsText("Votre fichier est reçu. Il n’est pas encore déposé.",
-					new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+			.containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
 	}
 
 	private void assertNothingUnfinished() {

@@ -1,12 +1,14 @@
 package fr.cqpm.report.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.report.AttachedFiles;
 import fr.cqpm.report.Attachments;
 import fr.cqpm.report.FileKind;
+import fr.cqpm.report.Uploads;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +37,13 @@ class AnnexController {
 
 	private final PlainUpload upload;
 
-	AnnexController(Dossiers dossiers, Attachments attachments, PlainUpload upload) {
+	private final Uploads uploads;
+
+	AnnexController(Dossiers dossiers, Attachments attachments, PlainUpload upload, Uploads uploads) {
 		this.dossiers = dossiers;
 		this.attachments = attachments;
 		this.upload = upload;
+		this.uploads = uploads;
 	}
 
 	@GetMapping
@@ -75,6 +80,8 @@ class AnnexController {
 	private AttachedFiles page(Actor actor, DossierId dossier, Model model) {
 		AttachedFiles files = this.attachments.of(actor, dossier, FileKind.ANNEX);
 		model.addAttribute("files", files);
+		model.addAttribute("unfinished",
+				files.isOpen() ? this.uploads.unfinished(actor, dossier, FileKind.ANNEX) : List.of());
 		return files;
 	}
 

@@ -62,8 +62,11 @@ record ChunkAnswer(@Nullable UUID id, @Nullable Integer chunkSize, @Nullable Lis
 	/** Has the page that is opened next say that the file is there. */
 	static void announce(FileKind kind, HttpServletRequest request, HttpServletResponse response) {
 		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
-		flash.put("flash",
-				"Votre fichier est reçu." + ((kind == FileKind.REPORT) ? " Il n’est pas encore déposé." : ""));
+		flash.put("flash", switch (kind) {
+			case REPORT -> "Votre fichier est reçu. Il n’est pas encore déposé.";
+			case ANNEX -> "L’annexe est reçue. Elle sera déposée avec votre rapport.";
+			case SUPPORT -> "Votre support de présentation est reçu.";
+		});
 		Objects.requireNonNull(RequestContextUtils.getFlashMapManager(request))
 			.saveOutputFlashMap(flash, request, response);
 	}

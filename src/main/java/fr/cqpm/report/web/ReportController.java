@@ -1,21 +1,16 @@
 package fr.cqpm.report.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import fr.cqpm.report.FileKind;
 import fr.cqpm.report.ReportState;
 import fr.cqpm.report.Reports;
-import fr.cqpm.report.Upload;
 import fr.cqpm.report.Uploads;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
-import fr.cqpm.shared.Verdict;
-import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The candidate's own report: conditions, versions, sending a file. */
@@ -40,11 +34,14 @@ class ReportController {
 
 	private final Reports reports;
 
+	private final PlainUpload upload;
+
 	private final Uploads uploads;
 
-	ReportController(Dossiers dossiers, Reports reports, Uploads uploads) {
+	ReportController(Dossiers dossiers, Reports reports, PlainUpload upload, Uploads uploads) {
 		this.dossiers = dossiers;
 		this.reports = reports;
+		this.upload = upload;
 		this.uploads = uploads;
 	}
 
@@ -63,33 +60,14 @@ class ReportController {
 	String send(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult errors, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) throws IOException {
 		DossierId dossier = this.dossiers.own(actor).id();
-		MultipartFile file = form.file();
-		if (file == null || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty())) {
-			errors.rejectValue("file", "R5", "Choisissez le fichier de votre rapport.");
-		}
-		else {
-			Refusals.into(errors, receive(actor, dossier, file, request));
-		}
-		if (errors.hasErrors()) {
+		if (this.upload.refused(actor, dossier, FileKind.REPORT, form, errors, request,
+				"Choisissez le fichier de votre rapport.")) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			page(actor, dossier, model);
 			return "report/report";
 		}
 		redirect.addFlashAttribute("flash", "Votre fichier est reçu. Il n’est pas encore déposé.");
 		return "redirect:/mon-dossier/rapport";
-	}
-
-	private Verdict receive(Actor actor, DossierId dossier, MultipartFile file, HttpServletRequest request)
-			throws IOException {
-		Path content = Files.createTempFile("rapport", ".tmp");
-		try {
-			file.transferTo(content);
-			return this.reports.receive(actor, dossier, new Upload(FileKind.REPORT,
-					String.valueOf(file.getOriginalFilename()), content, UploadStart.begunAt(request)));
-		}
-		finally {
-			Files.deleteIfExists(content);
-		}
 	}
 
 	private ReportState page(Actor actor, DossierId dossier, Model model) {

@@ -1,11 +1,13 @@
 package fr.cqpm.report.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.report.AttachedFiles;
 import fr.cqpm.report.Attachments;
 import fr.cqpm.report.FileKind;
+import fr.cqpm.report.Uploads;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +36,13 @@ class SupportController {
 
 	private final PlainUpload upload;
 
-	SupportController(Dossiers dossiers, Attachments attachments, PlainUpload upload) {
+	private final Uploads uploads;
+
+	SupportController(Dossiers dossiers, Attachments attachments, PlainUpload upload, Uploads uploads) {
 		this.dossiers = dossiers;
 		this.attachments = attachments;
 		this.upload = upload;
+		this.uploads = uploads;
 	}
 
 	@GetMapping
@@ -67,6 +72,8 @@ class SupportController {
 	private AttachedFiles page(Actor actor, DossierId dossier, Model model) {
 		AttachedFiles files = this.attachments.of(actor, dossier, FileKind.SUPPORT);
 		model.addAttribute("files", files);
+		model.addAttribute("unfinished",
+				files.isOpen() ? this.uploads.unfinished(actor, dossier, FileKind.SUPPORT) : List.of());
 		return files;
 	}
 

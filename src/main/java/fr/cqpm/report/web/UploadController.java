@@ -72,10 +72,19 @@ class UploadController {
 
 	/** By a button of the page too. */
 	@PostMapping("/{upload}/abandon")
-	String abandon(Actor actor, @PathVariable UUID upload, RedirectAttributes redirect) {
+	String abandon(Actor actor, @PathVariable UUID upload, @RequestParam(defaultValue = "REPORT") FileKind kind,
+			RedirectAttributes redirect) {
 		this.uploads.abandon(actor, upload);
 		redirect.addFlashAttribute("flash", "L’envoi est abandonné.");
-		return "redirect:/mon-dossier/rapport";
+		return "redirect:" + page(kind);
+	}
+
+	private static String page(FileKind kind) {
+		return switch (kind) {
+			case REPORT -> "/mon-dossier/rapport";
+			case ANNEX -> "/mon-dossier/annexes";
+			case SUPPORT -> "/mon-dossier/support";
+		};
 	}
 
 	@ExceptionHandler
