@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all pages at one go, within limits of characters and of time. */
 final class PageStripper extends PDFTextStripper {
@@ -27,6 +35,9 @@ final class PageStripper extends PDFTextStripper {
 	private final String[] pages;
 
 	private final long end = System.nanoTime() + LONGEST.toNanos();
+
+	/** Those that were looked at, and fit. */
+	private final Set<COSDictionary> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private int characters;
 
@@ -72,7 +83,39 @@ final class PageStripper extends PDFTextStripper {
 		if (System.nanoTime() > this.end) {
 			throw new TooLong();
 		}
+		requireFit(font(operator.getName(), operands));
 		super.processOperator(operator, operands);
+	}
+
+	private void requireFit(@Nullable COSDictionary font) throws IOException {
+		if (font != null && !this.fonts.contains(font)) {
+			if (!FontTables.fit(font)) {
+				throw new IOException("A font names too many characters");
+			}
+			this.fonts.add(font);
+		}
+	}
+
+	/** The one that this operator reads. */
+	private @Nullable COSDictionary font(String operator, List<COSBase> operands) {
+		boolean named = !operands.isEmpty() && operands.getFirst() instanceof COSName && getResources() != null;
+		COSDictionary resources = named ? getResources().getCOSObject() : null;
+		return switch (operator) {
+			case OperatorName.SET_FONT_AND_SIZE -> among(resources, COSName.FONT, operands);
+			case OperatorName.SET_GRAPHICS_STATE_PARAMS -> ofState(among(resources, COSName.EXT_G_STATE, operands));
+			default -> null;
+		};
+	}
+
+	private static @Nullable COSDictionary among(@Nullable COSDictionary resources, COSName kind,
+			List<COSBase> operands) {
+		COSDictionary all = (resources != null) ? resources.getCOSDictionary(kind) : null;
+		return (all != null) ? all.getCOSDictionary((COSName) operands.getFirst()) : null;
+	}
+
+	private static @Nullable COSDictionary ofState(@Nullable COSDictionary state) {
+		COSArray font = (state != null) ? state.getCOSArray(COSName.FONT) : null;
+		return (font != null && font.getObject(0) instanceof COSDictionary dictionary) ? dictionary : null;
 	}
 
 	@Override
