@@ -213,15 +213,12 @@ class ReportSteps {
 		}
 	}
 
-	/** The title of a situation, where the report tells of it. */
+	/** A sentence of every report, where it tells of planning. */
 	private void pin(DemoFile file, DemoReport.Situation told) {
 		int page = PageRanges.parse(told.pages()).orElseThrow().first();
-		Set<CriterionNumber> criteria = told.capacities()
-			.stream()
-			.map((capacity) -> CriterionNumber.of(capacity, 1))
-			.collect(Collectors.toSet());
-		this.passages.pin(file.candidate(), file.id(), Ids.next(),
-				new PassageText(page, told.title(), criteria, null, "C’est ici que je raconte cette situation."));
+		this.passages.pin(file.candidate(), file.id(), Ids.next(), new PassageText(page,
+				"Le planning du secteur se construit sur un horizon de huit semaines, revu chaque jeudi.",
+				Set.of(CriterionNumber.of(1, 1), CriterionNumber.of(1, 4)), null, "Mon horizon, et ce qui est ferme."));
 	}
 
 	private void receive(DemoFile file, FileKind kind, String name, byte[] content) {

@@ -51,10 +51,10 @@ public record Passage(UUID id, @Nullable String quote, @Nullable String note, @N
 		}
 		return switch (this.place.finding()) {
 			case MOVED -> "Passage déplacé\u00a0: p. %d → p. %d".formatted(this.place.fromPage(), this.place.page());
-			case MISSING -> (this.quote != null) ? "Passage introuvable dans la nouvelle version"
-					: "Page absente de la nouvelle version";
+			case MISSING ->
+				(this.quote != null) ? "Passage introuvable dans cette version" : "Page absente de cette version";
 			case CHANGED -> "Page modifiée\u00a0: à vérifier";
-			case UNKNOWN -> "Nouvelle version sans texte lisible\u00a0: à vérifier";
+			case UNKNOWN -> "Version sans texte lisible\u00a0: à vérifier";
 			case PINNED, KEPT -> null;
 		};
 	}

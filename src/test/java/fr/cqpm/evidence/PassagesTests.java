@@ -165,7 +165,7 @@ class PassagesTests {
 		Map<UUID, String> doubts = doubts();
 		assertThat(doubts).containsOnlyKeys(moved, lost, changed)
 			.containsEntry(moved, "Passage déplacé : p. 2 → p. 3")
-			.containsEntry(lost, "Passage introuvable dans la nouvelle version")
+			.containsEntry(lost, "Passage introuvable dans cette version")
 			.containsEntry(changed, "Page modifiée : à vérifier");
 		assertThat(place(same).finding()).isEqualTo(Finding.KEPT);
 		assertThat(within(this.candidate, () -> this.passages.confirm(this.candidate, this.dossier, moved, 0)))
