@@ -1,16 +1,8 @@
 package fr.cqpm.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-import fr.cqpm.journal.Journal;
-import fr.cqpm.journal.JournalAct;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.registration.Registrations;
@@ -18,7 +10,6 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,23 +32,17 @@ public class ReportFiles {
 
 	private final Registrations registrations;
 
-	private final Journal journal;
-
-	private final JdbcClient jdbc;
-
-	private final Clock clock;
+	private final ReadingRows readings;
 
 	ReportFiles(Dossiers dossiers, VersionRows versions, DepositRows deposits, ReportStore store,
-			List<ReportAccess> accesses, Registrations registrations, Journal journal, JdbcClient jdbc, Clock clock) {
+			List<ReportAccess> accesses, Registrations registrations, ReadingRows readings) {
 		this.dossiers = dossiers;
 		this.versions = versions;
 		this.deposits = deposits;
 		this.store = store;
 		this.accesses = accesses;
 		this.registrations = registrations;
-		this.journal = journal;
-		this.jdbc = jdbc;
-		this.clock = clock;
+		this.readings = readings;
 	}
 
 	/**
@@ -244,61 +229,9 @@ public class ReportFiles {
 
 	private ReportFile open(Actor actor, Dossier dossier, ReportVersion version, String session) {
 		requireReadable(actor, dossier, version);
-		recordReading(actor, dossier, version, sha256(session));
+		this.readings.record(actor, dossier, version, session);
 		return new ReportFile(version, (position) -> this.store.chunk(version.id(), position),
 				this.store.chunkSize(version.id()));
-	}
-
-	/**
-	 * The first reading alone takes the dossier's lock, which its journal entry needs.
-	 */
-	private void recordReading(Actor actor, Dossier dossier, ReportVersion version, String session) {
-		UUID reader = reader(actor);
-		if (isRecorded(version, reader, session)) {
-			return;
-		}
-		this.dossiers.lock(dossier.id());
-		boolean first = this.jdbc.sql("""
-				insert into report_reading (exam_centre_id, dossier_id, version_id, reader_id, session_key, read_at)
-				values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(dossier.centre().value(), dossier.id().value(), version.id(), reader, session,
-					this.clock.instant().atOffset(ZoneOffset.UTC))
-			.update() == 1;
-		if (first) {
-			this.journal.record(actor, dossier.centre(), dossier.id(),
-					JournalAct.of("evidence.report-read", version.inWords())
-						.with("Fichier", version.fileName())
-						.with("Empreinte SHA-256", version.sha256()));
-		}
-	}
-
-	private static UUID reader(Actor actor) {
-		if (actor.person() != null) {
-			return actor.person().value();
-		}
-		if (actor.invitation() != null) {
-			return actor.invitation();
-		}
-		throw new NotFound("The application reads no report");
-	}
-
-	private boolean isRecorded(ReportVersion version, UUID reader, String session) {
-		return this.jdbc.sql("select 1 from report_reading where version_id = ? and reader_id = ? and session_key = ?")
-			.params(version.id(), reader, session)
-			.query(Integer.class)
-			.optional()
-			.isPresent();
-	}
-
-	/** A session's id opens the session: only its print is kept. */
-	private static String sha256(String session) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 }
