@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import fr.cqpm.account.SignedIn;
+import fr.cqpm.report.FileKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RequestBodies extends OncePerRequestFilter {
 
-	private static final Set<String> UPLOADS = Set.of("/mon-dossier/rapport", "/mon-dossier/annexes",
-			"/mon-dossier/support");
+	private static final Set<String> UPLOADS = FileKind.pages();
 
 	private static final long LARGEST = DataSize.ofMegabytes(1).toBytes();
 

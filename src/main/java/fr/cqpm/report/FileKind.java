@@ -1,5 +1,9 @@
 package fr.cqpm.report;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Nature d'un fichier: what the candidate sends it as. Each kind has versions, conditions
  * and a window of its own.
@@ -32,6 +36,11 @@ public enum FileKind {
 	/** Where the candidate sends it. */
 	public String page() {
 		return this.page;
+	}
+
+	/** Where candidates send files, of whatever kind. */
+	public static Set<String> pages() {
+		return Stream.of(values()).map(FileKind::page).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

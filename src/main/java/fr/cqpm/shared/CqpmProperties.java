@@ -3,7 +3,9 @@ package fr.cqpm.shared;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -74,6 +76,13 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 			@DefaultValue("8") int concurrentUploads, @DefaultValue("24h") Duration uploadKept,
 			@DefaultValue("10") int annexes, @DefaultValue("20MB") DataSize annexSize,
 			@DefaultValue("50MB") DataSize supportSize, @DefaultValue Scanner scanner) {
+
+		/** What a candidate may send at most, as whatever kind of file. */
+		public DataSize largestFile() {
+			return Stream.of(this.maximumSize, this.annexSize, this.supportSize)
+				.max(Comparator.naturalOrder())
+				.orElseThrow();
+		}
 
 	}
 

@@ -134,6 +134,12 @@ class DemoDataTests {
 			claire.patron      | /deliberations                | 4
 			ines.maquette      | /mon-dossier                  | 9
 			ines.maquette      | /mon-dossier/preuves          | 12
+			ines.maquette      | /mon-dossier/rapport          | 15
+			ines.maquette      | /mon-dossier/annexes          | 8
+			ines.maquette      | /mon-dossier/passages         | 19
+			ines.maquette      | /mon-dossier/verifier         | 23
+			bruno.imaginaire   | /rapports/SARAH/lire          | 18
+			bruno.imaginaire   | /rapports/SARAH/fichiers      | 14
 			agnes.ressource    | /plans-transmis               | 4
 			alix.demonstration | /administration               | 3
 			""")

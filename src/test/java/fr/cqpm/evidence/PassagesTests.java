@@ -57,6 +57,9 @@ class PassagesTests {
 	DepositedReports deposited;
 
 	@Autowired
+	Readings readings;
+
+	@Autowired
 	Editions editions;
 
 	@Autowired
@@ -244,6 +247,26 @@ class PassagesTests {
 		}
 		this.steps.deposit(this.candidate, this.dossier);
 		assertThat(this.statements.during(this::seen)).hasSameSizeAs(bare);
+	}
+
+	@Test
+	void aPageCostsTheSameHoweverLongTheReportAndHoweverManyThePassages() throws Exception {
+		pinned(1, null);
+		opened();
+		List<String> bare = this.statements.during(this::opened);
+		for (int page = 1; page <= 4; page++) {
+			this.steps.prove(this.candidate, this.dossier, "Panne fictive " + page, "Qualité");
+			pinned(page, null);
+		}
+		send("Le sommaire", "La presse", "Le planning", "Le bilan", "La presse encore", "Les annexes", "La presse");
+		opened();
+		assertThat(this.statements.during(this::opened)).hasSameSizeAs(bare);
+	}
+
+	/** Journalled the first time alone. */
+	private Reading opened() {
+		return within(this.candidate,
+				() -> this.readings.open(this.candidate, this.dossier, 2, "presse", "une session"));
 	}
 
 	private DepositedReport seen() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 
+import fr.cqpm.report.FileKind;
 import fr.cqpm.report.Reports;
 import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.NotFound;
@@ -36,8 +37,7 @@ class UploadStart extends OncePerRequestFilter {
 	/** What the page is told of a file that was not read. */
 	static final String TOO_LARGE = "trop-lourd";
 
-	private static final Set<String> PAGES = Set.of("/mon-dossier/rapport", "/mon-dossier/annexes",
-			"/mon-dossier/support");
+	private static final Set<String> PAGES = FileKind.pages();
 
 	private static final String BEGUN_AT = UploadStart.class.getName();
 
@@ -52,7 +52,7 @@ class UploadStart extends OncePerRequestFilter {
 
 	UploadStart(Reports reports, CqpmProperties properties, UploadPlaces places) {
 		this.reports = reports;
-		this.largest = properties.report().maximumSize().toBytes() + ENVELOPE;
+		this.largest = properties.report().largestFile().toBytes() + ENVELOPE;
 		this.places = places;
 	}
 
@@ -114,7 +114,7 @@ class UploadStart extends OncePerRequestFilter {
 	@Bean
 	static MultipartConfigElement multipartConfig(CqpmProperties properties) {
 		MultipartConfigFactory limits = new MultipartConfigFactory();
-		DataSize largest = DataSize.ofBytes(properties.report().maximumSize().toBytes() + ENVELOPE);
+		DataSize largest = DataSize.ofBytes(properties.report().largestFile().toBytes() + ENVELOPE);
 		limits.setMaxFileSize(largest);
 		limits.setMaxRequestSize(largest);
 		limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
