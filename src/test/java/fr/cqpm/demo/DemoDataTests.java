@@ -135,7 +135,7 @@ class DemoDataTests {
 			ines.maquette      | /mon-dossier                  | 9
 			ines.maquette      | /mon-dossier/preuves          | 12
 			ines.maquette      | /mon-dossier/rapport          | 15
-			ines.maquette      | /mon-dossier/annexes          | 8
+			ines.maquette      | /mon-dossier/annexes          | 11
 			ines.maquette      | /mon-dossier/passages         | 19
 			ines.maquette      | /mon-dossier/verifier         | 23
 			bruno.imaginaire   | /rapports/SARAH/lire          | 18
