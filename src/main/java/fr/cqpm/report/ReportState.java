@@ -35,6 +35,14 @@ public record ReportState(Dossier dossier, String candidateName, @Nullable Repor
 		extensions = List.copyOf(extensions);
 	}
 
+	/** The annexes that would be deposited with it, or were, in the order they came. */
+	public List<ReportVersion> annexes() {
+		return this.attached.stream()
+			.filter((file) -> file.kind() == FileKind.ANNEX && file.withdrawnAt() == null)
+			.toList()
+			.reversed();
+	}
+
 	/** The version that would be deposited. */
 	public Optional<ReportVersion> latest() {
 		return this.versions.stream().findFirst();

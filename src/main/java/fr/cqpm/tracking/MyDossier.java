@@ -34,10 +34,11 @@ public class MyDossier {
 			select (select count(*) from situation s where s.dossier_id = :dossier) as situations,
 			       (select count(*) from (
 			          select e.capacity, e.criterion from evidence e where e.dossier_id = :dossier
-			          union select p.capacity, p.criterion from passage_criterion p where p.dossier_id = :dossier) shown)
-			         as proven,
+			          union select p.capacity, p.criterion from passage_criterion p where p.dossier_id = :dossier) s) as proven,
 			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'REPORT') as versions,
 			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'SUPPORT') as supports,
+			       (select count(*) from report_version v where v.dossier_id = :dossier and v.kind = 'ANNEX'
+			          and not exists (select 1 from report_withdrawal w where w.version_id = v.id)) as annexes,
 			       (select x.reason from report_return x where x.dossier_id = :dossier
 			        order by x.returned_at desc limit 1) as returned""";
 
@@ -84,8 +85,8 @@ public class MyDossier {
 		MilestoneRows.Tracked tracked = this.rows.of(dossier.id());
 		Done done = this.jdbc.sql(DONE)
 			.param("dossier", dossier.id().value())
-			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4),
-					row.getString(5)))
+			.query((row, number) -> new Done(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5),
+					row.getString(6)))
 			.single();
 		Preparing preparing = new Preparing(plan.isPresent(),
 				dossier.windows().allow(Act.PREPARE_REPORT, this.clock.instant()));
@@ -114,6 +115,12 @@ public class MyDossier {
 				(done.versions() == 0) ? "Aucun fichier pour l’instant"
 						: count(done.versions(), "version enregistrée", "versions enregistrées"),
 				"/mon-dossier/rapport", preparing.state(done.versions() > 0, deposited)));
+		if ((preparing.open() && !deposited) || done.annexes() > 0) {
+			tasks.add(new Task("Joindre mes annexes",
+					(done.annexes() == 0) ? "Elles sont déposées avec le rapport"
+							: count(done.annexes(), "annexe envoyée", "annexes envoyées"),
+					"/mon-dossier/annexes", (done.annexes() == 0) ? State.OPTIONAL : preparing.state(true, deposited)));
+		}
 		tasks.add(new Task("Déclarer mes situations",
 				(done.situations() == 0) ? "Projets, activités, événements"
 						: count(done.situations(), "situation déclarée", "situations déclarées"),
@@ -121,15 +128,14 @@ public class MyDossier {
 		tasks.add(new Task("Indiquer mes preuves",
 				(planned == 0) ? "Quand le dossier des modalités sera transmis"
 						: count(done.proven(), "critère", "critères") + " sur " + planned,
-				"/mon-dossier/preuves", preparing.state(planned > 0 && done.proven() >= planned, deposited)));
+				"/mon-dossier/preuves", preparing.state(done.proven() > 0, deposited)));
 		tasks.add(new Task("Vérifier et déposer",
 				deposited ? "Déposé le " + this.time.moment(milestones.deposited())
 						: "Le dépôt donne lieu à un récépissé",
 				deposited ? "/mon-dossier/depot" : "/mon-dossier/verifier", preparing.state(deposited, deposited)));
 		if (deposited) {
 			tasks.add(new Task("Joindre mon support de présentation",
-					(done.supports() == 0) ? "Facultatif, jusqu’à l’entretien"
-							: "Envoyé\u00a0; remplaçable jusqu’à l’entretien",
+					(done.supports() == 0) ? "Jusqu’à l’entretien" : "Envoyé\u00a0; remplaçable jusqu’à l’entretien",
 					"/mon-dossier/support", support(milestones, done.supports() > 0)));
 		}
 		return List.copyOf(tasks);
@@ -140,7 +146,7 @@ public class MyDossier {
 		if (over) {
 			return sent ? State.DONE : State.OVER;
 		}
-		return sent ? State.BEGUN : State.TO_DO;
+		return sent ? State.BEGUN : State.OPTIONAL;
 	}
 
 	/** In French, none and one are singular. */
@@ -181,8 +187,8 @@ public class MyDossier {
 	/** Where a task stands. */
 	public enum State {
 
-		TO_DO("current", "À faire"), BEGUN("ok", "Commencé"), DONE("ok", "Fait"), NOT_YET("none", "Pas encore ouvert"),
-		OVER("void", "Fermé");
+		TO_DO("current", "À faire"), BEGUN("ok", "Commencé"), OPTIONAL("none", "Facultatif"), DONE("ok", "Fait"),
+		NOT_YET("none", "Pas encore ouvert"), OVER("void", "Fermé");
 
 		private final String tone;
 
@@ -235,7 +241,8 @@ public class MyDossier {
 
 	}
 
-	private record Done(int situations, int proven, int versions, int supports, @Nullable String returned) {
+	private record Done(int situations, int proven, int versions, int supports, int annexes,
+			@Nullable String returned) {
 
 	}
 

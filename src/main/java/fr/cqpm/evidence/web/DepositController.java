@@ -57,7 +57,8 @@ class DepositController {
 		}
 		model.addAttribute("report", report);
 		model.addAttribute("sheet", this.evidence.sheet(actor, dossier));
-		model.addAttribute("doubtful", this.passages.own(actor, dossier).stream().filter(Passage::flagged).count());
+		model.addAttribute("doubtful", this.passages.own(actor, dossier).stream().filter(Passage::flagged).count()
+				+ this.evidence.doubtful(actor, dossier).size());
 		return "evidence/check";
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.evidence.Evidence;
 import fr.cqpm.evidence.EvidenceSheet;
+import fr.cqpm.evidence.Passage;
 import fr.cqpm.evidence.Passages;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
@@ -47,7 +48,10 @@ class EvidenceController {
 
 	@GetMapping
 	String all(Actor actor, Model model) {
-		model.addAttribute("sheet", this.evidence.sheet(actor, this.dossiers.own(actor).id()));
+		DossierId dossier = this.dossiers.own(actor).id();
+		model.addAttribute("sheet", this.evidence.sheet(actor, dossier));
+		model.addAttribute("doubtful", this.passages.own(actor, dossier).stream().filter(Passage::flagged).count()
+				+ this.evidence.doubtful(actor, dossier).size());
 		return "evidence/evidence";
 	}
 

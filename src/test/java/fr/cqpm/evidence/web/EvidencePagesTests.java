@@ -248,7 +248,7 @@ class EvidencePagesTests {
 			this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(3 + number));
 		}
 		assertThat(costs(addresses)).isEqualTo(before);
-		assertThat(before).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(24));
+		assertThat(before).allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(28));
 	}
 
 	private List<Integer> costs(List<String> addresses) throws Exception {

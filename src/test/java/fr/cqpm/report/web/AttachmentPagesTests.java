@@ -20,6 +20,7 @@ import fr.cqpm.support.SampleFiles;
 import fr.cqpm.support.World;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,11 @@ class AttachmentPagesTests {
 		assertThat(Requests.post(this.mvc, this.candidate, back)).hasRedirectedUrl("/mon-dossier/annexes");
 		assertThat(this.records.journal(this.staff, this.dossier, "evidence.annex-withdrawn")).hasSize(1);
 
+		assertThat(page("/mon-dossier/verifier").select("section.card:has(h2:contains(Annexes)) dl").text())
+			.contains("plan.pdf", "photo.png")
+			.doesNotContain("erreur.docx");
+		assertThat(page("/mon-dossier").select(".task:has(a[href=/mon-dossier/annexes])").text())
+			.contains("2 annexes envoyées");
 		this.steps.send(this.candidate, this.dossier, "rapport.pdf", SampleFiles.pdf(2));
 		this.steps.deposit(this.candidate, this.dossier);
 		assertThat(page("/mon-dossier/depot").select("main li.card")).hasSize(2);
@@ -168,6 +174,22 @@ class AttachmentPagesTests {
 				.contains("Choisissez le fichier");
 			assertThat(page(address + "?refus=trop-lourd").select(".error-summary").text())
 				.contains("Ce fichier est trop lourd");
+		}
+	}
+
+	@Test
+	void goesOnWithACutUploadOfEitherKind() throws Exception {
+		for (String kind : List.of("ANNEX", "SUPPORT")) {
+			String address = FileKind.valueOf(kind).page();
+			assertThat(page(address).select("form[data-upload]").attr("data-kind")).isEqualTo(kind);
+			assertThat(Requests.post(this.mvc, this.candidate, "/mon-dossier/envois", "kind", kind, "name", "plan.pdf",
+					"size", "3000000"))
+				.hasStatusOk();
+			Elements unfinished = page(address).select("[data-unfinished] form");
+			assertThat(Requests.post(this.mvc, this.candidate, unfinished.attr("action"), "kind",
+					unfinished.select("[name=kind]").val()))
+				.hasRedirectedUrl(address);
+			assertThat(page(address).select("[data-unfinished]")).isEmpty();
 		}
 	}
 
