@@ -44,6 +44,11 @@ public record Passage(UUID id, @Nullable String quote, @Nullable String note, @N
 		return this.place.finding().isDoubtful() && this.place.confirmedAt() == null;
 	}
 
+	/** Whether it stands nowhere in the new version, which no look can confirm. */
+	public boolean missing() {
+		return this.place.finding() == Finding.MISSING;
+	}
+
 	/** What is doubtful of it, in words; {@code null} when nothing is. */
 	public @Nullable String doubt() {
 		if (!flagged()) {

@@ -135,14 +135,16 @@ public class Passages {
 	}
 
 	/**
-	 * Confirms where it stands in the new version.
+	 * Confirms where it stands in the new version; what stands nowhere stays flagged
+	 * until it is changed or removed.
 	 * @param version the one that was shown
 	 */
 	@Transactional
 	public Change<Passage> confirm(Actor actor, DossierId id, UUID passage, int version) {
 		share(actor, id);
-		if (!stored(id, passage).flagged()) {
-			return new Change.Kept<>(stored(id, passage));
+		Passage shown = stored(id, passage);
+		if (!shown.flagged() || shown.missing()) {
+			return new Change.Kept<>(shown);
 		}
 		boolean confirmed = this.rows.confirm(id, passage, version, this.clock.instant());
 		Passage stored = stored(id, passage);
