@@ -4,6 +4,8 @@
 const PATIENCE = 120_000;
 const PATIENCE_AT_THE_END = 600_000;
 const DELAYS = [1, 2, 4, 8, 15, 30];
+/** As the server cuts files: what a file is, is said before it is asked how. */
+const CHUNK = 512 * 1024;
 const DAMAGED = 5;
 const OTHERS = 3;
 
@@ -78,7 +80,7 @@ export class Transfer extends EventTarget {
 	/** Returns what to do next. */
 	async #pass(anew) {
 		const begun = await this.#ask("POST", "", new URLSearchParams({
-			kind: this.kind, name: this.file.name, size: this.file.size, anew,
+			kind: this.kind, name: this.file.name, size: this.file.size, print: await this.#announced(), anew,
 		}));
 		this.id = begun.id;
 		this.#size = begun.chunkSize;
@@ -104,12 +106,26 @@ export class Transfer extends EventTarget {
 		return (await this.#ask("POST", `/${this.id}/fin`, new URLSearchParams({ print }))).next ?? "done";
 	}
 
-	#size = 0;
+	#size = CHUNK;
+	#print = null;
 
-	async #read(position) {
+	/** The whole file's, read once: what is begun in time is this file, and no other. */
+	async #announced() {
+		if (this.#print === null) {
+			this.#tell("comparing");
+			const prints = [];
+			for (let position = 0; position * CHUNK < this.file.size; position++) {
+				prints.push(hex(await sha256(await this.#read(position, CHUNK))));
+			}
+			this.#print = hex(await sha256(new TextEncoder().encode(prints.join(""))));
+		}
+		return this.#print;
+	}
+
+	async #read(position, size = this.#size) {
 		this.#canceller.signal.throwIfAborted();
 		try {
-			return await this.file.slice(position * this.#size, (position + 1) * this.#size).arrayBuffer();
+			return await this.file.slice(position * size, (position + 1) * size).arrayBuffer();
 		} catch {
 			throw new Unreadable();
 		}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import fr.cqpm.shared.DossierId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Envoi inachevé: a file of which some chunks are here, and the others still expected.
@@ -11,12 +12,19 @@ import fr.cqpm.shared.DossierId;
  * @param sentName as the browser called the file
  * @param size of the whole file, in bytes
  * @param chunkSize of every chunk but the last, in bytes
- * @param begunAt what counts for the deadline (R5)
+ * @param begunAt what counts for the deadline (R5), once it was said of what
+ * @param print of the whole file, as its sender said when beginning, or {@code null}:
+ * what is not named can be written later, and has no grace
  * @param held how many bytes are here
  * @param lastAt when the last of them came
  */
 public record UnfinishedUpload(UUID id, DossierId dossier, FileKind kind, String sentName, long size, int chunkSize,
-		Instant begunAt, long held, Instant lastAt) {
+		Instant begunAt, @Nullable String print, long held, Instant lastAt) {
+
+	/** The moment that counts for the deadline. */
+	Instant countsFrom(Instant now) {
+		return (this.print != null) ? this.begunAt : now;
+	}
 
 	/** How many chunks the whole file has. */
 	public int chunkCount() {

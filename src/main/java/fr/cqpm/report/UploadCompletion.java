@@ -50,7 +50,7 @@ public class UploadCompletion {
 		if (!whole.isComplete()) {
 			return new UploadAnswer.Incomplete();
 		}
-		if (!whole.print().equals(print)) {
+		if (!whole.print().equals(print) || !whole.isAsAnnounced()) {
 			return new UploadAnswer.OtherContent();
 		}
 		Verdict verdict = receive(actor, whole.upload());
@@ -66,8 +66,8 @@ public class UploadCompletion {
 			Path content = Files.createTempFile("envoi", ".tmp");
 			try {
 				assemble(upload, content);
-				return this.reports.receive(actor, upload.dossier(),
-						new Upload(upload.kind(), upload.sentName(), content, upload.begunAt(), upload.id()));
+				return this.reports.receive(actor, upload.dossier(), new Upload(upload.kind(), upload.sentName(),
+						content, upload.countsFrom(this.reports.uploadBegins()), upload.id()));
 			}
 			finally {
 				Files.deleteIfExists(content);

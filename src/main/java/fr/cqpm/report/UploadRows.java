@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ class UploadRows {
 
 	private static final String SELECT = """
 			select u.id, u.dossier_id, u.kind, u.sent_name, u.size, u.chunk_size, u.begun_at,
-			       coalesce(sum(octet_length(c.content)), 0), coalesce(max(c.received_at), u.begun_at)
+			       u.print, coalesce(sum(octet_length(c.content)), 0), coalesce(max(c.received_at), u.begun_at)
 			from upload u left join upload_chunk c on c.upload_id = u.id
 			%s group by u.id order by u.begun_at desc, u.id""";
 
@@ -51,7 +52,7 @@ class UploadRows {
 	private static UnfinishedUpload upload(ResultSet row, int number) throws SQLException {
 		return new UnfinishedUpload(row.getObject(1, UUID.class), new DossierId(row.getObject(2, UUID.class)),
 				FileKind.valueOf(row.getString(3)), row.getString(4), row.getLong(5), row.getInt(6), instant(row, 7),
-				row.getLong(8), instant(row, 9));
+				row.getString(8), row.getLong(9), instant(row, 10));
 	}
 
 	private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -60,10 +61,11 @@ class UploadRows {
 
 	void insert(Dossier dossier, UnfinishedUpload upload) {
 		this.jdbc.sql("""
-				insert into upload (id, exam_centre_id, dossier_id, kind, sent_name, size, chunk_size, begun_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(upload.id(), dossier.centre().value(), dossier.id().value(), upload.kind().name(),
-					upload.sentName(), upload.size(), upload.chunkSize(), upload.begunAt().atOffset(ZoneOffset.UTC))
+				insert into upload (id, exam_centre_id, dossier_id, kind, sent_name, size, chunk_size, begun_at, print)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(upload.id(), dossier.centre().value(), dossier.id().value(), upload.kind().name(),
+					upload.sentName(), upload.size(), upload.chunkSize(), upload.begunAt().atOffset(ZoneOffset.UTC),
+					upload.print()))
 			.update();
 	}
 

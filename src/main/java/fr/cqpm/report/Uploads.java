@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Refusal;
 import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,22 +76,26 @@ public class Uploads {
 
 	/**
 	 * Begins an upload, or goes on with the one of a file of that name and size.
+	 * @param print of the file as {@link UploadCompletion#finish} will name it, so that
+	 * the file is one that was there when it was begun; {@code null} for an upload that
+	 * needs no grace
 	 * @param anew not to go on: what is here is of another file
 	 * @throws NotFound for anybody but the candidate
 	 * @throws fr.cqpm.shared.RuleViolation outside the window
 	 */
 	@Transactional
-	public UploadAnswer begin(Actor actor, DossierId id, FileKind kind, String name, long size, boolean anew) {
+	public UploadAnswer begin(Actor actor, DossierId id, FileKind kind, String name, long size, @Nullable String print,
+			boolean anew) {
 		Dossier dossier = this.dossiers.lock(id);
 		dossier.requireCandidate(actor);
 		Instant now = this.clock.instant();
 		List<UnfinishedUpload> before = this.rows.of(id);
 		Optional<UnfinishedUpload> same = before.stream()
 			.filter((upload) -> !anew && upload.kind() == kind && upload.sentName().equals(name)
-					&& upload.size() == size)
+					&& upload.size() == size && Objects.equals(upload.print(), print))
 			.findFirst();
 		ReportWindow
-			.require(this.receptions.refusal(dossier, kind, same.map(UnfinishedUpload::begunAt).orElse(now), now));
+			.require(this.receptions.refusal(dossier, kind, same.map((it) -> it.countsFrom(now)).orElse(now), now));
 		if (same.isPresent()) {
 			return new UploadAnswer.Begun(same.get(), this.rows.chunks(same.get().id()));
 		}
@@ -97,7 +103,7 @@ public class Uploads {
 		if (refusal.isPresent()) {
 			return new UploadAnswer.Refused(refusal.get());
 		}
-		UnfinishedUpload begun = new UnfinishedUpload(Ids.next(), id, kind, name, size, CHUNK, now, 0, now);
+		UnfinishedUpload begun = new UnfinishedUpload(Ids.next(), id, kind, name, size, CHUNK, now, print, 0, now);
 		this.rows.insert(dossier, begun);
 		return new UploadAnswer.Begun(begun, List.of());
 	}
@@ -155,7 +161,7 @@ public class Uploads {
 	private void requireOpen(Dossier dossier, UnfinishedUpload upload) {
 		Instant now = this.clock.instant();
 		if (upload.kind() == FileKind.SUPPORT || dossier.refusal(Act.PREPARE_REPORT, now).isPresent()) {
-			ReportWindow.require(this.receptions.refusal(dossier, upload.kind(), upload.begunAt(), now));
+			ReportWindow.require(this.receptions.refusal(dossier, upload.kind(), upload.countsFrom(now), now));
 		}
 	}
 
@@ -211,7 +217,7 @@ public class Uploads {
 		Optional<UnfinishedUpload> still = this.rows.find(upload.id());
 		boolean over = still
 			.filter((it) -> !now.isBefore(it.lastAt().plus(this.kept))
-					|| this.receptions.refusal(dossier, it.kind(), it.begunAt(), now).isPresent())
+					|| this.receptions.refusal(dossier, it.kind(), it.countsFrom(now), now).isPresent())
 			.isPresent();
 		return over && this.rows.delete(upload.id());
 	}
@@ -225,6 +231,11 @@ public class Uploads {
 
 		boolean isComplete() {
 			return this.chunks.size() == this.upload.chunkCount();
+		}
+
+		/** Whether it is the file that was there when the upload was begun. */
+		boolean isAsAnnounced() {
+			return this.upload.print() == null || print().equals(this.upload.print());
 		}
 
 		/** The SHA-256 of the chunks' SHA-256, one after the other in hexadecimal. */

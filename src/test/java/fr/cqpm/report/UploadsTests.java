@@ -119,6 +119,24 @@ class UploadsTests {
 			.accept(within(this.candidate, () -> this.deposits.deposit(this.candidate, this.dossier, version.id())));
 	}
 
+	/** A place taken in time may not be filled with what is written later. */
+	@Test
+	void whatWasNotThereInTimeHasNoGrace() {
+		Instant end = state().conditions().deadline().endsBefore();
+		at(end.minusSeconds(20));
+		UUID unnamed = this.steps.begin(this.candidate, this.dossier, "rapport.pdf", this.size);
+		UUID other = this.steps.begin(this.candidate, this.dossier, "rapport.pdf", this.size, "0".repeat(64));
+		sendAll(unnamed);
+		at(end.plus(Duration.ofMinutes(1)));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> put(unnamed, 0));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> finish(unnamed));
+		sendAll(other);
+		assertThat(finish(other)).isInstanceOf(UploadAnswer.OtherContent.class);
+		assertThat(state().versions()).isEmpty();
+		this.sweep.sweep(this.centre);
+		assertThat(unfinished()).isOne();
+	}
+
 	@Test
 	void nothingComesAfterTheGrace() {
 		Instant end = state().conditions().deadline().endsBefore();
@@ -215,7 +233,7 @@ class UploadsTests {
 	}
 
 	private UUID begin() {
-		return this.steps.begin(this.candidate, this.dossier, "rapport.pdf", this.size);
+		return this.steps.begin(this.candidate, this.dossier, "rapport.pdf", this.size, Chunks.print(this.chunks));
 	}
 
 	private void sendAll(UUID upload) {

@@ -38,7 +38,7 @@ import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
 import fr.cqpm.shared.Verdict;
-
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a candidate does for their report, through the services. */
@@ -177,10 +177,18 @@ public class ReportWorld {
 		}
 	}
 
-	/** Begins to send a file in chunks. */
+	/** Begins to send a file in chunks, of which nothing else is said. */
 	public UUID begin(Actor candidate, DossierId id, String name, long size) {
+		return begin(candidate, id, name, size, null);
+	}
+
+	/**
+	 * Begins to send that file in chunks.
+	 * @param print which it is, or {@code null}
+	 */
+	public UUID begin(Actor candidate, DossierId id, String name, long size, @Nullable String print) {
 		UploadAnswer answer = World.within(candidate,
-				() -> this.uploads.begin(candidate, id, FileKind.REPORT, name, size, false));
+				() -> this.uploads.begin(candidate, id, FileKind.REPORT, name, size, print, false));
 		return ((UploadAnswer.Begun) answer).upload().id();
 	}
 

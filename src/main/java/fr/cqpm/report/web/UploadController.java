@@ -13,6 +13,7 @@ import fr.cqpm.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,8 +45,11 @@ class UploadController {
 
 	@PostMapping
 	ResponseEntity<ChunkAnswer> begin(Actor actor, @RequestParam FileKind kind, @RequestParam String name,
-			@RequestParam long size, @RequestParam(defaultValue = "false") boolean anew) {
-		return ChunkAnswer.of(this.uploads.begin(actor, this.dossiers.own(actor).id(), kind, name, size, anew));
+			@RequestParam long size, @RequestParam(required = false) @Nullable String print,
+			@RequestParam(defaultValue = "false") boolean anew) {
+		String announced = (print != null && print.matches("[0-9a-f]{64}")) ? print : null;
+		return ChunkAnswer
+			.of(this.uploads.begin(actor, this.dossiers.own(actor).id(), kind, name, size, announced, anew));
 	}
 
 	@PutMapping("/{upload}/{position}")
