@@ -3,6 +3,9 @@ package fr.cqpm.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import fr.cqpm.account.ExamCentreView;
 import fr.cqpm.account.ExamCentres;
@@ -88,10 +91,18 @@ public class FileScans {
 				leased.chunkSize());
 	}
 
-	/** The rhythm of scans, where there is a scanner. */
+	/**
+	 * The rhythm of scans, where there is a scanner, on a thread of its own: mail does
+	 * not wait for a daemon that says nothing.
+	 */
 	@Component
 	@ConditionalOnBooleanProperty(name = "cqpm.files-scanned", matchIfMissing = true)
 	static class Round {
+
+		private final ExecutorService thread = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().name("file-scans").daemon().factory());
+
+		private final AtomicBoolean busy = new AtomicBoolean();
 
 		private final FileScans scans;
 
@@ -104,8 +115,21 @@ public class FileScans {
 
 		@Scheduled(fixedDelay = 5000, initialDelay = 5000)
 		void round() {
-			if (this.scanner.isConfigured()) {
+			if (this.scanner.isConfigured() && this.busy.compareAndSet(false, true)) {
+				this.thread.execute(this::scan);
+			}
+		}
+
+		private void scan() {
+			try {
 				this.scans.scan();
+			}
+			catch (RuntimeException failure) {
+				// Leased still: tried again when the lease ends
+				logger.warn("Files were not scanned", failure);
+			}
+			finally {
+				this.busy.set(false);
 			}
 		}
 
