@@ -65,6 +65,11 @@ class Receptions {
 		};
 	}
 
+	/** How large all files of a dossier may be together, in bytes. */
+	long mostOfDossier() {
+		return this.settings.dossierSize().toBytes();
+	}
+
 	/** How many annexes a report may have. */
 	int mostAnnexes() {
 		return this.settings.annexes();

@@ -81,8 +81,24 @@ class ReportStore {
 		return new Open(dossier, this.receptions.conditions(dossier, kind), this.versions.all(id));
 	}
 
-	/** That a report has all the annexes it may have, when this would be one more. */
+	/**
+	 * That a report has all the annexes it may have, when this would be one more, or that
+	 * the dossier has all the files.
+	 */
 	Optional<Refusal> tooMany(Open open, FileKind kind, InspectedFile file) {
+		return full(open.received(), file.size(), this.receptions.mostOfDossier())
+			.or(() -> tooManyAnnexes(open, kind, file));
+	}
+
+	/** Every version is kept, so that sending one after the other would fill the disk. */
+	static Optional<Refusal> full(List<ReportVersion> received, long more, long most) {
+		long sum = received.stream().mapToLong(ReportVersion::size).sum();
+		return (sum + more <= most) ? Optional.empty() : Optional.of(Refusal.at("file", Rule.R5,
+				"Votre dossier contient déjà beaucoup de fichiers (%s)\u00a0: demandez à votre centre d’examen que faire."
+					.formatted(FileSize.inWords(sum))));
+	}
+
+	private Optional<Refusal> tooManyAnnexes(Open open, FileKind kind, InspectedFile file) {
 		return (kind == FileKind.ANNEX && !isKept(annexes(open.received()), file))
 				? tooMany(annexes(open.received()).size()) : Optional.empty();
 	}

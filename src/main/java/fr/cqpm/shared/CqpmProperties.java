@@ -70,12 +70,14 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * @param annexes how many annexes a report may have
 	 * @param annexSize of one annex
 	 * @param supportSize of the support of the oral presentation
+	 * @param dossierSize of all files of a dossier together, every version counted
 	 * @param scanner the virus scanner
 	 */
 	public record Report(@DefaultValue("50MB") DataSize maximumSize, @DefaultValue("60m") Duration grace,
 			@DefaultValue("8") int concurrentUploads, @DefaultValue("24h") Duration uploadKept,
 			@DefaultValue("10") int annexes, @DefaultValue("20MB") DataSize annexSize,
-			@DefaultValue("50MB") DataSize supportSize, @DefaultValue Scanner scanner) {
+			@DefaultValue("50MB") DataSize supportSize, @DefaultValue("2GB") DataSize dossierSize,
+			@DefaultValue Scanner scanner) {
 
 		/** What a candidate may send at most, as whatever kind of file. */
 		public DataSize largestFile() {
