@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Annexes and support of the presentation: what is sent beside the report. Annexes are
+ * Annexes et support de présentation: what is sent beside the report. Annexes are
  * deposited with it and may be taken back until then; the support may be replaced until
  * the interview. {@link Reports#receive} receives them.
  */

@@ -1,14 +1,11 @@
 package fr.cqpm.report.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
 import fr.cqpm.registration.Dossiers;
-import fr.cqpm.report.AttachedFiles;
 import fr.cqpm.report.Attachments;
 import fr.cqpm.report.FileKind;
-import fr.cqpm.report.Uploads;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,22 +34,19 @@ class AnnexController {
 
 	private final PlainUpload upload;
 
-	private final Uploads uploads;
+	private final AttachmentPage page;
 
-	AnnexController(Dossiers dossiers, Attachments attachments, PlainUpload upload, Uploads uploads) {
+	AnnexController(Dossiers dossiers, Attachments attachments, PlainUpload upload, AttachmentPage page) {
 		this.dossiers = dossiers;
 		this.attachments = attachments;
 		this.upload = upload;
-		this.uploads = uploads;
+		this.page = page;
 	}
 
 	@GetMapping
 	String files(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult errors, Model model,
 			@RequestParam(required = false) @Nullable String refus) {
-		AttachedFiles files = page(actor, this.dossiers.own(actor).id(), model);
-		if (UploadStart.TOO_LARGE.equals(refus)) {
-			errors.rejectValue("file", "R5", "Ce fichier est trop lourd\u00a0: %s au plus.".formatted(files.size()));
-		}
+		this.page.open(actor, this.dossiers.own(actor).id(), FileKind.ANNEX, refus, errors, model);
 		return "report/annexes";
 	}
 
@@ -63,10 +57,10 @@ class AnnexController {
 		if (this.upload.refused(actor, dossier, FileKind.ANNEX, form, errors, request,
 				"Choisissez le fichier de l’annexe.")) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			page(actor, dossier, model);
+			this.page.show(actor, dossier, FileKind.ANNEX, model);
 			return "report/annexes";
 		}
-		redirect.addFlashAttribute("flash", "L’annexe est reçue. Elle sera déposée avec votre rapport.");
+		redirect.addFlashAttribute("flash", PlainUpload.received(FileKind.ANNEX));
 		return "redirect:/mon-dossier/annexes";
 	}
 
@@ -75,14 +69,6 @@ class AnnexController {
 		this.attachments.takeBack(actor, this.dossiers.own(actor).id(), version);
 		redirect.addFlashAttribute("flash", "L’annexe est retirée.");
 		return "redirect:/mon-dossier/annexes";
-	}
-
-	private AttachedFiles page(Actor actor, DossierId dossier, Model model) {
-		AttachedFiles files = this.attachments.of(actor, dossier, FileKind.ANNEX);
-		model.addAttribute("files", files);
-		model.addAttribute("unfinished",
-				files.isOpen() ? this.uploads.unfinished(actor, dossier, FileKind.ANNEX) : List.of());
-		return files;
 	}
 
 }

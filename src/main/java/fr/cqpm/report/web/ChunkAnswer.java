@@ -62,11 +62,7 @@ record ChunkAnswer(@Nullable UUID id, @Nullable Integer chunkSize, @Nullable Lis
 	/** Has the page that is opened next say that the file is there. */
 	static void announce(FileKind kind, HttpServletRequest request, HttpServletResponse response) {
 		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
-		flash.put("flash", switch (kind) {
-			case REPORT -> "Votre fichier est reçu. Il n’est pas encore déposé.";
-			case ANNEX -> "L’annexe est reçue. Elle sera déposée avec votre rapport.";
-			case SUPPORT -> "Votre support de présentation est reçu.";
-		});
+		flash.put("flash", PlainUpload.received(kind));
 		Objects.requireNonNull(RequestContextUtils.getFlashMapManager(request))
 			.saveOutputFlashMap(flash, request, response);
 	}

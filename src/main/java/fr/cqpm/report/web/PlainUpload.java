@@ -26,6 +26,15 @@ class PlainUpload {
 		this.reports = reports;
 	}
 
+	/** What the page that is opened next says of a file that is there. */
+	static String received(FileKind kind) {
+		return switch (kind) {
+			case REPORT -> "Votre fichier est reçu. Il n’est pas encore déposé.";
+			case ANNEX -> "L’annexe est reçue. Elle sera déposée avec votre rapport.";
+			case SUPPORT -> "Votre support de présentation est reçu.";
+		};
+	}
+
 	/**
 	 * Receives the form's file.
 	 * @param missing the sentence for a form without a file

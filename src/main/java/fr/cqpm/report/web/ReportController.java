@@ -66,7 +66,7 @@ class ReportController {
 			page(actor, dossier, model);
 			return "report/report";
 		}
-		redirect.addFlashAttribute("flash", "Votre fichier est reçu. Il n’est pas encore déposé.");
+		redirect.addFlashAttribute("flash", PlainUpload.received(FileKind.REPORT));
 		return "redirect:/mon-dossier/rapport";
 	}
 

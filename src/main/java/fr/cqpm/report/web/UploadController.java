@@ -80,15 +80,7 @@ class UploadController {
 			RedirectAttributes redirect) {
 		this.uploads.abandon(actor, upload);
 		redirect.addFlashAttribute("flash", "L’envoi est abandonné.");
-		return "redirect:" + page(kind);
-	}
-
-	private static String page(FileKind kind) {
-		return switch (kind) {
-			case REPORT -> "/mon-dossier/rapport";
-			case ANNEX -> "/mon-dossier/annexes";
-			case SUPPORT -> "/mon-dossier/support";
-		};
+		return "redirect:" + kind.page();
 	}
 
 	@ExceptionHandler
