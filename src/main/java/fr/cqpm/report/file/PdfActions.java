@@ -27,6 +27,12 @@ final class PdfActions {
 
 	private static final long LARGEST = 8L * 1024 * 1024;
 
+	/** Of all packed parts together; a file that hides more is marked unseen. */
+	private static final long MOST = 128L * 1024 * 1024;
+
+	/** What looking into a part costs, however little is in it. */
+	private static final long EACH = 16 * 1024;
+
 	private final Path path;
 
 	private final StringBuilder word = new StringBuilder();
@@ -36,6 +42,10 @@ final class PdfActions {
 	private boolean packed;
 
 	private boolean found;
+
+	private long position;
+
+	private long left = MOST;
 
 	private PdfActions(Path path) {
 		this.path = path;
@@ -50,16 +60,15 @@ final class PdfActions {
 	}
 
 	private void read(InputStream content, long most, boolean outer) throws IOException {
-		long position = 0;
-		for (int next = content.read(); next >= 0 && position < most && !this.found; next = content.read()) {
-			position++;
+		for (int next = content.read(); next >= 0 && this.position < most && !this.found; next = content.read()) {
+			this.position++;
 			if (isRegular(next)) {
 				if (this.word.length() <= LONGEST_NAME * 3) {
 					this.word.append((char) next);
 				}
 				continue;
 			}
-			end(outer ? position + ((next == '\r') ? 1 : 0) : -1);
+			end(outer ? this.position + ((next == '\r') ? 1 : 0) : -1);
 			this.inName = next == '/';
 		}
 		end(-1);
@@ -108,17 +117,16 @@ final class PdfActions {
 
 	private void unpack(long from) throws IOException {
 		PdfActions inner = new PdfActions(this.path);
-		try (SeekableByteChannel channel = Files.newByteChannel(this.path)) {
-			channel.position(from);
-			inner.read(
-					new BufferedInputStream(
-							new InflaterInputStream(new BufferedInputStream(Channels.newInputStream(channel)))),
-					LARGEST, false);
+		try (SeekableByteChannel channel = Files.newByteChannel(this.path).position(from);
+				InputStream unpacked = new InflaterInputStream(
+						new BufferedInputStream(Channels.newInputStream(channel)))) {
+			inner.read(new BufferedInputStream(unpacked), LARGEST, false);
 		}
 		catch (IOException broken) {
 			// As far as it goes: whether it opens is judged elsewhere
 		}
-		this.found |= inner.found;
+		this.left -= inner.position + EACH;
+		this.found |= inner.found || this.left < 0;
 	}
 
 }

@@ -1,5 +1,8 @@
 package fr.cqpm.report.file;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 
 import fr.cqpm.report.scan.FakeClamd;
 import fr.cqpm.support.SampleFiles;
@@ -151,6 +155,34 @@ final class BadFiles {
 		actions.forEach((what, action) -> keep("pdf with a " + what, "rapport.pdf", pdfWith(action), "active"));
 		keep("pdf with the EICAR text", "rapport.pdf",
 				joined(SampleFiles.pdf(1), ascii("\n%" + FakeClamd.EICAR + "\n")), "rapport.pdf");
+		keep("pdf with too many packed parts to look into", "rapport.pdf", hiding(ascii("/ObjStm stream\n"), 100_000),
+				"active");
+		keep("pdf whose packed parts unpack to gigabytes", "rapport.pdf",
+				hiding(joined(ascii("/ObjStm stream\n"), packedBlanks()), 200), "active");
+	}
+
+	/** Behind its end, where no reader looks for objects. */
+	private static byte[] hiding(byte[] part, int times) {
+		byte[] pdf = SampleFiles.pdf(1);
+		ByteArrayOutputStream hiding = new ByteArrayOutputStream();
+		hiding.writeBytes(pdf);
+		for (int time = 0; time < times; time++) {
+			hiding.writeBytes(part);
+		}
+		String text = new String(pdf, StandardCharsets.ISO_8859_1);
+		hiding.writeBytes(ascii("\n" + text.substring(text.lastIndexOf("startxref"))));
+		return hiding.toByteArray();
+	}
+
+	private static byte[] packedBlanks() {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (DeflaterOutputStream blanks = new DeflaterOutputStream(packed)) {
+			blanks.write(new byte[8 * 1024 * 1024]);
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return packed.toByteArray();
 	}
 
 	private void oddlyNamed() {
