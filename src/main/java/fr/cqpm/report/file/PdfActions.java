@@ -68,7 +68,10 @@ final class PdfActions {
 				}
 				continue;
 			}
-			end(outer ? this.position + ((next == '\r') ? 1 : 0) : -1);
+			// Most of what a bomb unpacks to is no word at all
+			if (!this.word.isEmpty()) {
+				end(outer ? this.position + ((next == '\r') ? 1 : 0) : -1);
+			}
 			this.inName = next == '/';
 		}
 		end(-1);
