@@ -33,6 +33,8 @@ final class PdfActions {
 	/** What looking into a part costs, however little is in it. */
 	private static final long EACH = 16 * 1024;
 
+	private static final int BUFFER = 16 * 1024;
+
 	private final Path path;
 
 	private final StringBuilder word = new StringBuilder();
@@ -53,28 +55,38 @@ final class PdfActions {
 
 	static boolean in(Path path) throws IOException {
 		PdfActions actions = new PdfActions(path);
-		try (InputStream content = new BufferedInputStream(Files.newInputStream(path), 64 * 1024)) {
+		try (InputStream content = Files.newInputStream(path)) {
 			actions.read(content, Long.MAX_VALUE, true);
 		}
 		return actions.found;
 	}
 
 	private void read(InputStream content, long most, boolean outer) throws IOException {
-		for (int next = content.read(); next >= 0 && this.position < most && !this.found; next = content.read()) {
-			this.position++;
-			if (isRegular(next)) {
-				if (this.word.length() <= LONGEST_NAME * 3) {
-					this.word.append((char) next);
-				}
-				continue;
+		byte[] buffer = new byte[BUFFER];
+		for (int read = content.read(buffer); read > 0 && this.position < most; read = content.read(buffer)) {
+			for (int i = 0; i < read && !this.found; i++) {
+				this.position++;
+				take(buffer[i] & 0xff, outer);
 			}
-			// Most of what a bomb unpacks to is no word at all
-			if (!this.word.isEmpty()) {
-				end(outer ? this.position + ((next == '\r') ? 1 : 0) : -1);
+			if (this.found) {
+				return;
 			}
-			this.inName = next == '/';
 		}
 		end(-1);
+	}
+
+	private void take(int next, boolean outer) throws IOException {
+		if (isRegular(next)) {
+			if (this.word.length() <= LONGEST_NAME * 3) {
+				this.word.append((char) next);
+			}
+			return;
+		}
+		// Most of what a bomb unpacks to is no word at all
+		if (!this.word.isEmpty()) {
+			end(outer ? this.position + ((next == '\r') ? 1 : 0) : -1);
+		}
+		this.inName = next == '/';
 	}
 
 	private static boolean isRegular(int next) {
@@ -123,7 +135,7 @@ final class PdfActions {
 		try (SeekableByteChannel channel = Files.newByteChannel(this.path).position(from);
 				InputStream unpacked = new InflaterInputStream(
 						new BufferedInputStream(Channels.newInputStream(channel)))) {
-			inner.read(new BufferedInputStream(unpacked), LARGEST, false);
+			inner.read(unpacked, LARGEST, false);
 		}
 		catch (IOException broken) {
 			// As far as it goes: whether it opens is judged elsewhere
