@@ -109,6 +109,7 @@ class FileScansTests {
 		assertThat(page).contains("Analyse antivirus en cours").doesNotContain("%PDF");
 		assertThat(this.mvc.head().uri("/rapports/" + this.dossier.value()).with(Requests.as(this.staff)).exchange())
 			.hasStatus(HttpStatus.ACCEPTED);
+		assertThat(read()).isEqualTo(HttpStatus.ACCEPTED.value());
 		assertThat(this.records.journal(this.staff, this.dossier, "evidence.report-read")).isEmpty();
 	}
 
@@ -120,6 +121,7 @@ class FileScansTests {
 		assertThat(latest().scan()).isEqualTo(new FileScan(State.INFECTED, false, "Eicar-Test-Signature"));
 		assertThat(open(this.candidate)).isEqualTo(HttpStatus.GONE.value());
 		assertThat(open(this.staff)).isEqualTo(HttpStatus.GONE.value());
+		assertThat(read()).isEqualTo(HttpStatus.GONE.value());
 		assertThat(this.records.mails(this.dossier, "fichier-infecte")).isOne();
 		assertThat(this.records.journal(this.staff, this.dossier, "evidence.file-infected")).hasSize(1);
 		assertThat(this.scans.scan(this.centre)).isZero();
@@ -190,6 +192,13 @@ class FileScansTests {
 	private int open(Actor actor) {
 		UUID version = latest().id();
 		return Requests.get(this.mvc, actor, "/rapports/" + this.dossier.value() + "/versions/" + version)
+			.getResponse()
+			.getStatus();
+	}
+
+	/** Page by page. */
+	private int read() {
+		return Requests.get(this.mvc, this.staff, "/rapports/" + this.dossier.value() + "/lire")
 			.getResponse()
 			.getStatus();
 	}

@@ -2,10 +2,8 @@ package fr.cqpm.report.web;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 
-import fr.cqpm.report.FileWithheld;
 import fr.cqpm.report.ReportFile;
 import fr.cqpm.report.ReportFiles;
 import fr.cqpm.report.ReportVersion;
@@ -18,15 +16,12 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The report's bytes, whole or in ranges. A file that somebody sent may say nothing to
@@ -74,23 +69,6 @@ class ReportFileController {
 		DossierId id = new DossierId(dossier);
 		return isHead(method) ? headers(actor, id, this.files.support(actor, id))
 				: answer(this.files.support(actor, id, session.getId()));
-	}
-
-	/**
-	 * A page that says why, with a status that tells a script from the file itself.
-	 */
-	@ExceptionHandler
-	ModelAndView withheld(FileWithheld file) {
-		return file.isInfected() ? page(HttpStatus.GONE, "Fichier refusé par l’antivirus",
-				"L’antivirus a trouvé un programme malveillant dans ce fichier\u00a0: personne ne peut l’ouvrir.",
-				"Son auteur en est averti. Le centre d’examen retourne le dépôt s’il est déjà fait.")
-				: page(HttpStatus.ACCEPTED, "Analyse antivirus en cours",
-						"Ce fichier est bien reçu. Il s’ouvrira ici dès que l’antivirus l’aura vérifié.",
-						"Revenez dans quelques minutes. Rien n’est perdu, et vous n’avez rien à faire.");
-	}
-
-	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
-		return new ModelAndView("error/page", Map.of("title", title, "sentence", sentence, "advice", advice), status);
 	}
 
 	/** Asked for its headers alone, a report is not read. */
