@@ -89,8 +89,8 @@ final class PageStripper extends PDFTextStripper {
 
 	private void requireFit(@Nullable COSDictionary font) throws IOException {
 		if (font != null && !this.fonts.contains(font)) {
-			if (!FontTables.fit(font)) {
-				throw new IOException("A font names too many characters");
+			if (!FontTables.fit(font) || !FontProgram.fits(font)) {
+				throw new IOException("A font asks for too much");
 			}
 			this.fonts.add(font);
 		}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +48,45 @@ class FontTablesTests {
 	void readsAllThatFontsHave() throws IOException {
 		assertThat(pages("/W[0 65535 500 1[500 600]]", bfRange("<0000> <FFFF> <0000> <0041> <0042> [<0041> <0042>]")))
 			.isEqualTo("AB");
+	}
+
+	/**
+	 * Two billion routines in the veiled part of a Type 1 font, in bytes and in digits.
+	 */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	@Timeout(20)
+	void leavesOutProgramsThatAskForTooMuch(boolean digits) throws IOException {
+		String clear = """
+				%!PS-AdobeFont-1.0: Fictive
+				12 dict begin /FontName /Fictive def /FontType 1 def /PaintType 0 def
+				/FontMatrix [0.001 0 0 0.001 0 0] readonly def /Encoding StandardEncoding def
+				/FontBBox {0 0 1000 1000} readonly def currentdict end
+				currentfile eexec
+				""";
+		String veiled = veiled("abcddup /Private 8 dict dup begin /lenIV 4 def /Subrs 2000000000 array ");
+		String program = clear
+				+ (digits ? HexFormat.of().formatHex(veiled.getBytes(StandardCharsets.ISO_8859_1)) : veiled);
+		Path file = this.folder.resolve("programme.pdf");
+		Files.write(file, pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+				"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+				stream("BT /F1 12 Tf 50 700 Td (AB) Tj ET"),
+				"<</Type/Font/Subtype/Type1/BaseFont/Fictive/FirstChar 65/LastChar 66/Widths[500 500]/FontDescriptor 6 0 R>>",
+				"<</Type/FontDescriptor/FontName/Fictive/Flags 32/FontBBox[0 0 1000 1000]/FontFile 7 0 R>>",
+				"<</Length1 %d/Length2 %d/Length3 0".formatted(clear.length(), program.length() - clear.length())
+						+ stream(program).substring(2)));
+		assertThat(PdfText.pages(file)).containsExactly("");
+	}
+
+	private static String veiled(String plain) {
+		StringBuilder veiled = new StringBuilder();
+		int key = 55_665;
+		for (char sign : plain.toCharArray()) {
+			char cipher = (char) (sign ^ key >> 8);
+			veiled.append(cipher);
+			key = (cipher + key) * 52_845 + 22_719 & 0xFFFF;
+		}
+		return veiled.toString();
 	}
 
 	private String pages(String widths, String map) throws IOException {
