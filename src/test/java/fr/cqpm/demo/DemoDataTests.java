@@ -133,11 +133,11 @@ class DemoDataTests {
 			bruno.imaginaire   | /evaluations/SARAH/synthese   | 20
 			claire.patron      | /deliberations                | 4
 			ines.maquette      | /mon-dossier                  | 9
-			ines.maquette      | /mon-dossier/preuves          | 12
+			ines.maquette      | /mon-dossier/preuves          | 19
 			ines.maquette      | /mon-dossier/rapport          | 15
 			ines.maquette      | /mon-dossier/annexes          | 11
 			ines.maquette      | /mon-dossier/passages         | 19
-			ines.maquette      | /mon-dossier/verifier         | 23
+			ines.maquette      | /mon-dossier/verifier         | 27
 			bruno.imaginaire   | /rapports/SARAH/lire          | 18
 			bruno.imaginaire   | /rapports/SARAH/fichiers      | 14
 			agnes.ressource    | /plans-transmis               | 4
