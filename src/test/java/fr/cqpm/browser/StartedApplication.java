@@ -114,11 +114,19 @@ final class StartedApplication implements AutoCloseable {
 		return "http://localhost:" + port();
 	}
 
-	/** The path of the first administrator's link, from the log. */
+	/**
+	 * The path of the first administrator's link, from the log, where it comes soon after
+	 * the start.
+	 */
 	String invitation() throws IOException {
+		long limit = System.nanoTime() + PATIENCE.toNanos();
 		Matcher link = INVITATION.matcher(output());
-		if (!link.find()) {
-			throw new AssertionError("No link in:\n" + output());
+		while (!link.find()) {
+			if (!this.process.isAlive() || System.nanoTime() > limit) {
+				throw new AssertionError("No link in:\n" + output());
+			}
+			pause();
+			link = INVITATION.matcher(output());
 		}
 		return link.group(1);
 	}

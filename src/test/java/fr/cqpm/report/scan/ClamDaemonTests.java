@@ -11,6 +11,7 @@ import java.util.Arrays;
 
 import fr.cqpm.report.scan.FakeClamd.Manner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class ClamDaemonTests {
 
 	/** With CLAMD=host:port, whose signatures know the EICAR text. */
 	@Test
+	@Tag("proof")
 	void aRealDaemonAnswersTheSame() throws IOException {
 		String real = System.getenv("CLAMD");
 		assumeTrue(real != null, "CLAMD names no daemon");
