@@ -140,7 +140,13 @@ class UploadKillsIT {
 	private void judge(Victim victim, String name, boolean confirmed) throws Exception {
 		UploadClient client = settled();
 		boolean whole = versions(name) == 1;
-		assertThat(whole || !confirmed).as("%s was confirmed, and %s killed", name, victim).isTrue();
+		assertThat(whole || !confirmed).as("%s was confirmed, and %s killed; versions %s named %s uploads %s sync %s",
+				name, victim, versions(name),
+				this.candidates.count("select count(*) from report_version where file_name = '" + name + "'"),
+				this.candidates.count("select count(*) from upload"),
+				this.candidates.count(
+						"select (current_setting('synchronous_commit') = 'on')::int + 10 * (current_setting('fsync') = 'on')::int"))
+			.isTrue();
 		assertThat(this.candidates.count(ORPHANS)).as("orphans after %s", name).isZero();
 		assertThat(this.candidates.count(BROKEN)).as("broken after %s", name).isZero();
 		boolean resumable = this.candidates.count("select count(*) from upload where sent_name = '" + name + "'") == 1;
