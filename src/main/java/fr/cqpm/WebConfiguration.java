@@ -6,6 +6,7 @@ import java.util.List;
 import fr.cqpm.shared.web.ActorArgumentResolver;
 import fr.cqpm.shared.web.FormBinding;
 import fr.cqpm.shared.web.FrenchTime;
+import fr.cqpm.shared.web.HonestFailures;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -52,6 +54,11 @@ class WebConfiguration implements WebMvcConfigurer {
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(reader, "/**"));
+	}
+
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		HonestFailures.into(resolvers);
 	}
 
 	@Override

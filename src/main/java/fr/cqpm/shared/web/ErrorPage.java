@@ -19,6 +19,10 @@ record ErrorPage(String title, String sentence, String advice) {
 			"Le fichier dépasse la taille maximale autorisée.",
 			"Rien n’a été enregistré. Revenez en arrière et choisissez un fichier plus léger.");
 
+	static final ErrorPage UNEXPECTED = new ErrorPage("Un incident est survenu",
+			"L’application n’a pas pu répondre à cette demande.",
+			"Rien n’a été modifié. Réessayez dans un instant\u00a0; si l’incident persiste, prévenez votre centre d’examen.");
+
 	ModelAndView with(HttpStatus status) {
 		return new ModelAndView("error/page",
 				Map.of("title", this.title, "sentence", this.sentence, "advice", this.advice), status);

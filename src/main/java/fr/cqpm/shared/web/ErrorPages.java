@@ -1,6 +1,7 @@
 package fr.cqpm.shared.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.RuleViolation;
@@ -63,6 +64,30 @@ class ErrorPages {
 	ModelAndView busy(PdfBusy busy, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
 		return page(HttpStatus.SERVICE_UNAVAILABLE, "Document en attente", busy.reason(), "Rien n’a été modifié.");
+	}
+
+	/**
+	 * Whatever failed because of the database. What was under way is undone, unless the
+	 * line broke while its end was confirmed: nobody knows then, so nothing is promised.
+	 */
+	@ExceptionHandler
+	ModelAndView databaseFailed(SQLException cause, HttpServletResponse response) {
+		if (!isUnreachable(cause)) {
+			logger.error("The database did not do what it was asked", cause);
+			return ErrorPage.UNEXPECTED.with(HttpStatus.INTERNAL_SERVER_ERROR);
+		}
+		logger.warn("The database cannot be reached", cause);
+		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+		return page(HttpStatus.SERVICE_UNAVAILABLE, "Service momentanément indisponible",
+				"L’application ne peut pas joindre sa base de données en ce moment.",
+				"Réessayez dans un instant. Si vous veniez d’envoyer quelque chose, vérifiez d’abord si c’est déjà enregistré.");
+	}
+
+	/** SQL states of a lost connection, of too many, of a server that stops or starts. */
+	private static boolean isUnreachable(SQLException failure) {
+		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
+		return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("53")
+				|| state.startsWith("57P");
 	}
 
 	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {

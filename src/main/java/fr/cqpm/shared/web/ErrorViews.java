@@ -34,8 +34,7 @@ class ErrorViews implements ErrorViewResolver {
 			return page(status, "Demande incomprise", "Cette demande est incomplète ou mal formée.",
 					"Rien n’a été modifié. Revenez en arrière et recommencez.");
 		}
-		return page(status, "Un incident est survenu", "L’application n’a pas pu répondre à cette demande.",
-				"Rien n’a été modifié. Réessayez dans un instant\u00a0; si l’incident persiste, prévenez votre centre d’examen.");
+		return ErrorPage.UNEXPECTED.with(status);
 	}
 
 	private static ModelAndView page(HttpStatus status, String title, String sentence, String advice) {
