@@ -42,6 +42,13 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	}
 
 	/**
+	 * The host of the public address: what our messages and meetings are called after.
+	 */
+	public String host() {
+		return (this.baseUrl != null) ? this.baseUrl.getHost() : "localhost";
+	}
+
+	/**
 	 * Of signing in.
 	 *
 	 * @param secondFactor the roles that need a passkey or a code besides their password
