@@ -69,8 +69,9 @@ final class UploadClient implements AutoCloseable {
 	}
 
 	private String token(String page) throws IOException, InterruptedException {
-		String body = exchange(request(page)).body();
-		return Jsoup.parse(body).select("main input[name=_csrf]").attr("value");
+		HttpResponse<String> answer = exchange(request(page));
+		require(answer.statusCode(), page);
+		return Jsoup.parse(answer.body()).select("main input[name=_csrf]").attr("value");
 	}
 
 	/** Sends what is missing of that file, and has it received. */
