@@ -1,6 +1,7 @@
 package fr.cqpm.opinion;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import fr.cqpm.certification.Edition;
@@ -35,15 +36,18 @@ public class DossierOpinion {
 
 	private final Editions editions;
 
+	private final DueDates dueDates;
+
 	private final Clock clock;
 
 	DossierOpinion(Dossiers dossiers, Registrations registrations, InvitationRows invitations, Opinions opinions,
-			Editions editions, Clock clock) {
+			Editions editions, DueDates dueDates, Clock clock) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
 		this.invitations = invitations;
 		this.opinions = opinions;
 		this.editions = editions;
+		this.dueDates = dueDates;
 		this.clock = clock;
 	}
 
@@ -53,16 +57,18 @@ public class DossierOpinion {
 		dossier.requireStaff(actor);
 		return new View(this.registrations.of(dossier), this.editions.byId(dossier.edition()), this.invitations.of(id),
 				this.opinions.of(id),
-				dossier.refusal(Act.GIVE_OPINION, this.clock.instant()).map(Refusal::reason).orElse(null));
+				dossier.refusal(Act.GIVE_OPINION, this.clock.instant()).map(Refusal::reason).orElse(null),
+				this.dueDates.usual(id), this.dueDates.today());
 	}
 
 	/**
 	 * What the page shows.
 	 *
 	 * @param closed why nothing can be asked any more, or {@code null}
+	 * @param usualDue until when a new request asks, where nothing is chosen
 	 */
 	public record View(RegistrationView registration, Edition edition, List<Invitation> invitations,
-			OpinionSummary summary, @Nullable String closed) {
+			OpinionSummary summary, @Nullable String closed, LocalDate usualDue, LocalDate today) {
 
 		public @Nullable String tutorName() {
 			Tutor tutor = this.registration.tutor();

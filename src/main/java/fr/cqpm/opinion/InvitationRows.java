@@ -3,10 +3,12 @@ package fr.cqpm.opinion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +24,12 @@ import org.springframework.stereotype.Component;
 class InvitationRows {
 
 	private static final String SELECT = """
-			select i.id, i.exam_centre_id, i.dossier_id, i.link_id, i.name, i.function, i.email, i.invited_at,
-			       i.reminded_at, i.begun_at, i.disclaimed_at, i.revoked_at, t.transmitted_at
+			select i.id, i.exam_centre_id, i.dossier_id, i.link_id, i.name, i.function, i.email, i.invited_at, i.due_on,
+			       i.reminded_at, i.begun_at,
+			       (select count(distinct l.capacity) from opinion_draft_line l
+			        where l.invitation_id = i.id and l.answer is not null) as answered,
+			       (select count(*) from opinion_draft d where d.invitation_id = i.id) as capacities,
+			       i.disclaimed_at, i.revoked_at, i.replaced_by, t.transmitted_at
 			from opinion_invitation i left join opinion_transmission t on t.invitation_id = i.id
 			""";
 
@@ -47,11 +53,11 @@ class InvitationRows {
 	void insert(Invitation invitation, String by, List<Capacity> capacities) {
 		this.jdbc.sql("""
 				insert into opinion_invitation (id, exam_centre_id, dossier_id, link_id, name, function, email,
-				                                invited_at, invited_by)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				                                invited_at, invited_by, due_on)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(invitation.id(), invitation.centre().value(), invitation.dossier().value(),
 					invitation.link(), invitation.name(), invitation.function(), invitation.email(),
-					invitation.invitedAt().atOffset(ZoneOffset.UTC), by))
+					invitation.invitedAt().atOffset(ZoneOffset.UTC), by, invitation.dueOn()))
 			.update();
 		Integer[] numbers = capacities.stream().map((capacity) -> capacity.number().value()).toArray(Integer[]::new);
 		this.jdbc.sql("""
@@ -74,14 +80,27 @@ class InvitationRows {
 			.update();
 	}
 
-	private static Invitation invitation(ResultSet row, int number) throws SQLException {
-		return new Invitation(row.getObject(1, UUID.class), new ExamCentreId(row.getObject(2, UUID.class)),
-				new DossierId(row.getObject(3, UUID.class)), row.getObject(4, UUID.class), row.getString(5),
-				row.getString(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant(), instant(row, 9),
-				instant(row, 10), instant(row, 11), instant(row, 12), instant(row, 13));
+	void due(UUID id, LocalDate due) {
+		this.jdbc.sql("update opinion_invitation set due_on = ? where id = ?").params(due, id).update();
 	}
 
-	private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+	/** Says which request stands in its place. */
+	void replaced(UUID id, UUID by) {
+		this.jdbc.sql("update opinion_invitation set replaced_by = ? where id = ?").params(by, id).update();
+	}
+
+	private static Invitation invitation(ResultSet row, int number) throws SQLException {
+		return new Invitation(row.getObject("id", UUID.class),
+				new ExamCentreId(row.getObject("exam_centre_id", UUID.class)),
+				new DossierId(row.getObject("dossier_id", UUID.class)), row.getObject("link_id", UUID.class),
+				row.getString("name"), row.getString("function"), row.getString("email"),
+				Objects.requireNonNull(instant(row, "invited_at")), row.getObject("due_on", LocalDate.class),
+				instant(row, "reminded_at"), instant(row, "begun_at"), row.getInt("answered"), row.getInt("capacities"),
+				instant(row, "disclaimed_at"), instant(row, "revoked_at"), row.getObject("replaced_by", UUID.class),
+				instant(row, "transmitted_at"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
 	}

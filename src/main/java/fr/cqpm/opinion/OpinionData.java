@@ -17,7 +17,7 @@ class OpinionData implements PersonalData {
 	private static final String DRAFT = "Brouillon du tuteur\u00a0: il lui appartient jusqu’à la transmission.";
 
 	private static final String ASKED = """
-			select name as "Nom", function as "Fonction", invited_at as "Demandé le", reminded_at as "Relancé le",
+			select name as "Nom", function as "Fonction", invited_at as "Demandé le", due_on as "Pour le", reminded_at as "Relancé le",
 			       revoked_at as "Retiré le"
 			from opinion_invitation where dossier_id = :dossier order by invited_at, id""";
 

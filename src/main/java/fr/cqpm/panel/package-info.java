@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Panel", allowedDependencies = { "shared", "journal", "mail", "account",
-		"certification", "registration", "plan", "report" })
+		"certification", "registration", "plan", "report", "opinion" })
 package fr.cqpm.panel;
 
 import org.jspecify.annotations.NullMarked;

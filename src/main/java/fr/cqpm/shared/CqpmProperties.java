@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param mailFrom the sender of every mail
  * @param signIn of signing in
  * @param report of the activity report
+ * @param opinion of the company's opinion
  * @param panel of the commissions
  * @param commission of what they do together
  * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
@@ -29,8 +30,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
-		@DefaultValue Report report, @DefaultValue Panel panel, @DefaultValue Commission commission,
-		@DefaultValue Embedded embedded) {
+		@DefaultValue Report report, @DefaultValue Opinion opinion, @DefaultValue Panel panel,
+		@DefaultValue Commission commission, @DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -102,6 +103,15 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * @param limit how long one file may take
 	 */
 	public record Scanner(@Nullable String host, @DefaultValue("3310") int port, @DefaultValue("2m") Duration limit) {
+
+	}
+
+	/**
+	 * Of the company's opinion (R7).
+	 *
+	 * @param due how long the company has for its answer where the centre names no day
+	 */
+	public record Opinion(@DefaultValue("21d") Duration due) {
 
 	}
 

@@ -84,6 +84,7 @@ final class Forms {
 		on("/dossiers/{planned}/plan", "/dossiers/{planned}/plan", "agreedName", "Autre nom");
 		on("/dossiers/{planned}/plan/transmissions", "/dossiers/{planned}/plan/verifier");
 		of("/dossiers/{planned}/avis", "name", "Dominique Tutrice", "email", "autre@exemple.test");
+		of("/dossiers/{planned}/avis/{invitation}/echeance", "dueOn", TOMORROW);
 		of("/dossiers/{planned}/avis/dispense", "reason", "Motif fictif");
 		of("/dossiers/{planned}/commission", "seen", "0", "members", "{member}", "members", "{presides}", "president",
 				"{member}");

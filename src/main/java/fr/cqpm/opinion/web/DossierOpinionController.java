@@ -1,13 +1,12 @@
 package fr.cqpm.opinion.web;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import fr.cqpm.opinion.DossierOpinion;
 import fr.cqpm.opinion.Invitations;
-import fr.cqpm.opinion.Waivers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -31,58 +30,31 @@ class DossierOpinionController {
 
 	private final Invitations invitations;
 
-	private final Waivers waivers;
-
-	DossierOpinionController(DossierOpinion opinion, Invitations invitations, Waivers waivers) {
+	DossierOpinionController(DossierOpinion opinion, Invitations invitations) {
 		this.opinion = opinion;
 		this.invitations = invitations;
-		this.waivers = waivers;
 	}
 
 	@GetMapping
 	String show(Actor actor, @PathVariable UUID id, Model model) {
 		DossierOpinion.View view = this.opinion.of(actor, new DossierId(id));
-		model.addAttribute("form", new InvitationForm(view.tutorName(), view.tutorFunction(), view.tutorEmail()));
+		model.addAttribute("form", InvitationForm.of(view));
 		return page(view, model);
 	}
 
 	@PostMapping
 	String invite(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") InvitationForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		DossierOpinion.View view = this.opinion.of(actor, new DossierId(id));
+		if (!errors.hasErrors()) {
+			Refusals.into(errors,
+					this.invitations.invite(actor, new DossierId(id), form.person(), form.due(view.usualDue())));
+		}
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return page(this.opinion.of(actor, new DossierId(id)), model);
+			return page(view, model);
 		}
-		this.invitations.invite(actor, new DossierId(id), Objects.requireNonNull(form.name()), form.function(),
-				Objects.requireNonNull(form.email()));
 		redirect.addFlashAttribute("flash", "La demande d’avis part par courriel à " + form.email() + ".");
-		return "redirect:/dossiers/" + id + "/avis";
-	}
-
-	@PostMapping("/{invitation}/relance")
-	String remind(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes redirect) {
-		this.invitations.remind(actor, new DossierId(id), invitation);
-		redirect.addFlashAttribute("flash", "La relance part par courriel, avec le même lien.");
-		return "redirect:/dossiers/" + id + "/avis";
-	}
-
-	@PostMapping("/{invitation}/retrait")
-	String revoke(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes redirect) {
-		this.invitations.revoke(actor, new DossierId(id), invitation);
-		redirect.addFlashAttribute("flash", "La demande est retirée\u00a0: son lien ne sert plus.");
-		return "redirect:/dossiers/" + id + "/avis";
-	}
-
-	@PostMapping("/dispense")
-	String waive(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") WaiverForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (errors.hasErrors()) {
-			response.setStatus(422);
-			model.addAttribute("waiving", true);
-			return page(this.opinion.of(actor, new DossierId(id)), model);
-		}
-		this.waivers.record(actor, new DossierId(id), Objects.requireNonNull(form.reason()));
-		redirect.addFlashAttribute("flash", "La dispense d’avis est enregistrée.");
 		return "redirect:/dossiers/" + id + "/avis";
 	}
 

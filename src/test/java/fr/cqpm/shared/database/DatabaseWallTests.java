@@ -72,7 +72,8 @@ class DatabaseWallTests {
 			Map.entry("mark", "comment saved_at value version"), Map.entry("reading_note", "saved_at text version"),
 			Map.entry("opinion_draft", "capacity exam_centre_id invitation_id version"),
 			Map.entry("opinion_draft_line", "answer capacity comment criterion exam_centre_id invitation_id"),
-			Map.entry("opinion_invitation", "begun_at disclaimed_at reminded_at revoked_at"),
+			Map.entry("opinion_invitation",
+					"begun_at disclaimed_at due_on email function name reminded_at replaced_by revoked_at"),
 			Map.entry("outgoing_mail", "attempts due_at last_error leased_until parked_at sent_at"),
 			Map.entry("panel",
 					"composed_at dossier_id exam_centre_id interview_at interview_place presentation_at "

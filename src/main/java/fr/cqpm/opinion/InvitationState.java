@@ -1,0 +1,48 @@
+package fr.cqpm.opinion;
+
+/**
+ * État d'une demande d'avis, derived from what happened; no column holds it. That it is
+ * late is said beside it ({@link Invitation#late}).
+ */
+public enum InvitationState {
+
+	/** Mailed; nobody has begun. */
+	ASKED("Demandé", "none"),
+
+	/** « Commencer » was pressed. */
+	OPENED("Ouvert", "none"),
+
+	/** A first answer is saved. */
+	BEGUN("Commencé", "current"),
+
+	/** The opinion is the record. */
+	TRANSMITTED("Transmis", "ok"),
+
+	/** « Ce n'est pas moi ». */
+	NOT_CONCERNED("Ne concerne pas cette personne", "no"),
+
+	/** Taken back by the centre: nobody is asked in its place. */
+	REVOKED("Retirée", "no"),
+
+	/** Another request stands in its place. */
+	REPLACED("Remplacée", "no");
+
+	private final String label;
+
+	private final String tone;
+
+	InvitationState(String label, String tone) {
+		this.label = label;
+		this.tone = tone;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	/** Its tone among the chips. */
+	public String tone() {
+		return this.tone;
+	}
+
+}
