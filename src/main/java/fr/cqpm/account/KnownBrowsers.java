@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -72,6 +73,7 @@ public class KnownBrowsers {
 	}
 
 	@Scheduled(fixedDelay = 86_400_000, initialDelay = 3_600_000)
+	@SchedulerLock(name = "known-browsers", lockAtLeastFor = "PT1H")
 	void forget() {
 		this.jdbc.sql("delete from known_browser where last_seen_at < ?").param(since()).update();
 	}

@@ -12,6 +12,7 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +91,7 @@ class SignInThrottle {
 	}
 
 	@Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
+	@SchedulerLock(name = "sign-in-buckets", lockAtLeastFor = "PT9M")
 	void forget() {
 		if (this.buckets instanceof ExpiredEntriesCleaner cleaner) {
 			cleaner.removeExpired(1000);

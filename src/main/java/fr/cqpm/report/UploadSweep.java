@@ -3,6 +3,7 @@ package fr.cqpm.report;
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class UploadSweep {
 	}
 
 	@Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
+	@SchedulerLock(name = "upload-sweep", lockAtLeastFor = "PT9M")
 	void sweep() {
 		this.centres.all().forEach((centre) -> sweep(centre.id()));
 	}

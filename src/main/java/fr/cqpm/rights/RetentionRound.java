@@ -3,6 +3,7 @@ package fr.cqpm.rights;
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.ExamCentreId;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -28,6 +29,7 @@ class RetentionRound {
 	}
 
 	@Scheduled(cron = "0 30 3 * * *", zone = "Europe/Paris")
+	@SchedulerLock(name = "retention", lockAtLeastFor = "PT5M", lockAtMostFor = "PT2H")
 	void purge() {
 		this.centres.all().forEach((centre) -> purge(centre.id()));
 	}

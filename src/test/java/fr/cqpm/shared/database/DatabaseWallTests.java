@@ -31,7 +31,7 @@ class DatabaseWallTests {
 	/** Belong to no centre. */
 	private static final Set<String> OF_NO_CENTRE = Set.of("administration_entry", "authenticator_app", "known_browser",
 			"passkey", "recovery_code", "capacity", "criterion", "edition", "edition_method", "exam_centre",
-			"installation_secret", "person", "resource_centre", "sign_in_bucket", "spring_session",
+			"installation_secret", "job_lock", "person", "resource_centre", "sign_in_bucket", "spring_session",
 			"spring_session_attributes", "standard");
 
 	/** One person's alone, of no centre. */
@@ -66,7 +66,8 @@ class DatabaseWallTests {
 			Map.entry("evidence",
 					"capacity changed_at criterion dossier_id edition_id exam_centre_id id note pages situation_id version"),
 			Map.entry("file_scan", "attempts due_at finding finished_at last_error leased_until"),
-			Map.entry("exam_centre", "code id name resource_centre_id"), Map.entry("jury_agenda", "closed_at"),
+			Map.entry("exam_centre", "code id name resource_centre_id"),
+			Map.entry("job_lock", "lock_until locked_at locked_by"), Map.entry("jury_agenda", "closed_at"),
 			Map.entry("jury_member", "chairs employer_told_on side union_name"),
 			Map.entry("jury_session", "held_at place revision unions_asked_on"),
 			Map.entry("mark", "comment saved_at value version"), Map.entry("reading_note", "saved_at text version"),
