@@ -51,6 +51,11 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 			return this.path;
 		}
 
+		/** Whether it has a short code, for who has no link to press. */
+		boolean typed() {
+			return this == OPINION;
+		}
+
 	}
 
 }

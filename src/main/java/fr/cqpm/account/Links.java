@@ -1,7 +1,6 @@
 package fr.cqpm.account;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.Ids;
@@ -33,21 +30,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Links {
 
-	private static final int MAC_BYTES = 16;
-
 	private static final int ID_BYTES = 16;
+
+	private static final String SELECT = """
+			select id, purpose, subject_id, exam_centre_id, generation, expires_at, used_at, revoked_at
+			from access_link
+			""";
 
 	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
 	private final JdbcClient jdbc;
 
-	private final LinkSecret secret;
+	private final LinkSeal seal;
 
 	private final Clock clock;
 
-	Links(JdbcClient jdbc, LinkSecret secret, Clock clock) {
+	Links(JdbcClient jdbc, LinkSeal seal, Clock clock) {
 		this.jdbc = jdbc;
-		this.secret = secret;
+		this.seal = seal;
 		this.clock = clock;
 	}
 
@@ -62,10 +62,11 @@ public class Links {
 		Instant now = this.clock.instant();
 		OffsetDateTime expiry = (lifetime != null) ? now.plus(lifetime).atOffset(ZoneOffset.UTC) : null;
 		this.jdbc.sql("""
-				insert into access_link (id, purpose, subject_id, exam_centre_id, created_at, expires_at)
-				values (?, ?, ?, ?, ?, ?)""")
+				insert into access_link (id, purpose, subject_id, exam_centre_id, created_at, expires_at, code_print)
+				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(id, purpose.name(), subject, (centre != null) ? centre.value() : null,
-					now.atOffset(ZoneOffset.UTC), expiry))
+					now.atOffset(ZoneOffset.UTC), expiry,
+					purpose.typed() ? this.seal.print(this.seal.code(id, 0)) : null))
 			.update();
 		return id;
 	}
@@ -77,10 +78,33 @@ public class Links {
 		return link.purpose().path() + token(link);
 	}
 
+	/**
+	 * The short code that opens the same page where it is typed, for who has the mail on
+	 * paper: « XXXX-XXXX », the same as long as the link is.
+	 * @throws IllegalArgumentException for a link that is never typed
+	 */
+	@Transactional(readOnly = true)
+	public String code(UUID id) {
+		Link link = byId(id).filter((found) -> found.purpose().typed())
+			.orElseThrow(() -> new IllegalArgumentException("No typed link " + id));
+		return this.seal.code(id, link.generation());
+	}
+
+	/** The links of a typed code, the newest first, whether or not they still open. */
+	@Transactional(readOnly = true)
+	List<Link> byCode(String typed) {
+		return this.jdbc.sql(SELECT + "where code_print = ? order by created_at desc, id desc")
+			.param(this.seal.print(typed))
+			.query(Links::link)
+			.list();
+	}
+
 	private String token(Link link) {
 		UUID id = link.id();
-		return ENCODER.encodeToString(
-				ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(bytes(id)).put(mac(id, link.generation())).array());
+		return ENCODER.encodeToString(ByteBuffer.allocate(ID_BYTES + LinkSeal.TOKEN_BYTES)
+			.put(bytes(id))
+			.put(this.seal.token(id, link.generation()))
+			.array());
 	}
 
 	/**
@@ -96,13 +120,13 @@ public class Links {
 		catch (IllegalArgumentException notBase64) {
 			return Optional.empty();
 		}
-		if (raw.length != ID_BYTES + MAC_BYTES) {
+		if (raw.length != ID_BYTES + LinkSeal.TOKEN_BYTES) {
 			return Optional.empty();
 		}
 		ByteBuffer buffer = ByteBuffer.wrap(raw);
 		UUID id = new UUID(buffer.getLong(), buffer.getLong());
 		byte[] given = Arrays.copyOfRange(raw, ID_BYTES, raw.length);
-		return byId(id).filter((link) -> MessageDigest.isEqual(given, mac(id, link.generation())));
+		return byId(id).filter((link) -> MessageDigest.isEqual(given, this.seal.token(id, link.generation())));
 	}
 
 	/** The link of that token, as long as it opens what it was made for. */
@@ -135,9 +159,7 @@ public class Links {
 	}
 
 	private Optional<Link> byId(UUID id) {
-		return this.jdbc.sql("""
-				select id, purpose, subject_id, exam_centre_id, generation, expires_at, used_at, revoked_at
-				from access_link where id = ?""").param(id).query(Links::link).optional();
+		return this.jdbc.sql(SELECT + "where id = ?").param(id).query(Links::link).optional();
 	}
 
 	private static Link link(ResultSet row, int number) throws SQLException {
@@ -150,19 +172,6 @@ public class Links {
 	private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
-	}
-
-	private byte[] mac(UUID id, int generation) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(this.secret.value(), "HmacSHA256"));
-			mac.update(bytes(id));
-			mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(generation).array());
-			return Arrays.copyOf(mac.doFinal(), MAC_BYTES);
-		}
-		catch (GeneralSecurityException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	private static byte[] bytes(UUID id) {

@@ -31,6 +31,8 @@ class SignInThrottle {
 
 	private static final BucketConfiguration ADDRESS = limit(200);
 
+	private static final BucketConfiguration CODES = limit(60);
+
 	private static final BucketConfiguration MAILS = limit(3);
 
 	private final ProxyManager<String> buckets;
@@ -66,7 +68,21 @@ class SignInThrottle {
 				&& bucket("courriels pour " + email, MAILS).tryConsume(1);
 	}
 
-	/** The same from a browser in which that person signed in before. */
+	/**
+	 * Counts a code that somebody types. False when there were too many: on one code
+	 * wherever they come from, since nobody else's work depends on it.
+	 */
+	boolean allowsCode(String code, String address) {
+		return bucket("codes de " + address, CODES).tryConsume(1) && bucket("code " + code, ACCOUNT).tryConsume(1);
+	}
+
+	/** The code that {@link #allowsCode} counted was right: it is given back. */
+	void typed(String code, String address) {
+		bucket("codes de " + address, CODES).addTokens(1);
+		bucket("code " + code, ACCOUNT).addTokens(1);
+	}
+
+	/** An attempt to sign in, from a browser in which that person signed in before. */
 	boolean allowsKnown(String account, String browser) {
 		return bucket(both(account, browser), ACCOUNT).tryConsume(1);
 	}

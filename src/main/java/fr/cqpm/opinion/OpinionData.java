@@ -28,6 +28,14 @@ class OpinionData implements PersonalData {
 			from opinion_transmission t left join opinion_line l on l.invitation_id = t.invitation_id
 			where t.dossier_id = :dossier order by t.transmitted_at, t.invitation_id, l.capacity, l.criterion""";
 
+	private static final String REQUESTED = """
+			select case r.kind when 'DELEGATION' then 'Autre personne proposée' else 'Retrait de l’avis' end as "Demande",
+			       r.name as "Nom", r.function as "Fonction", r.reason as "Motif", r.asked_at as "Demandé le",
+			       case a.answer when 'ACCEPTED' then 'Acceptée' when 'DECLINED' then 'Refusée' end as "Réponse",
+			       a.reason as "Motif de la réponse", a.answered_at as "Répondu le"
+			from opinion_request r left join opinion_request_answer a on a.request_id = r.id
+			where r.dossier_id = :dossier order by r.asked_at, r.id""";
+
 	private static final String WAIVED = """
 			select reason as "Motif", recorded_at as "Enregistrée le", recorded_by as "Par"
 			from opinion_waiver where dossier_id = :dossier""";
@@ -37,6 +45,8 @@ class OpinionData implements PersonalData {
 		return List.of(PersonalExtract.of("Demandes d’avis", Set.of("opinion_invitation"), ASKED),
 				PersonalExtract.of("Avis de l’entreprise", Set.of("opinion_transmission", "opinion_line"), GIVEN)
 					.saying("Avis", OpinionAnswer.class, OpinionAnswer::label),
+				PersonalExtract.of("Demandes de l’entreprise au centre",
+						Set.of("opinion_request", "opinion_request_answer"), REQUESTED),
 				PersonalExtract.of("Dispense d’avis", Set.of("opinion_waiver"), WAIVED));
 	}
 

@@ -110,23 +110,6 @@ public class OpinionDrafts {
 		return true;
 	}
 
-	/** « Ce n'est pas moi »: the centre sees it, and asks somebody else. */
-	@Transactional
-	public void disclaim(Actor actor) {
-		disclaim(own(actor));
-	}
-
-	/** The same before they begin, on the page that the link opens. */
-	@Transactional
-	public void disclaim(UUID invitation) {
-		disclaim(this.invitations.find(invitation).orElseThrow(() -> new NotFound("No invitation " + invitation)));
-	}
-
-	private void disclaim(Invitation invitation) {
-		requireOpen(this.dossiers.share(invitation.dossier()), invitation);
-		this.invitations.date(invitation.id(), "disclaimed_at", this.clock.instant());
-	}
-
 	void requireOpen(Dossier dossier, Invitation invitation) {
 		dossier.require(Act.GIVE_OPINION, this.clock.instant());
 		if (!invitation.open()) {

@@ -5,6 +5,7 @@ import fr.cqpm.account.Links;
 import fr.cqpm.account.web.SignInSessions;
 import fr.cqpm.opinion.OpinionDesk;
 import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.database.CentreScope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,11 +32,14 @@ class OpinionLinkController {
 
 	private final OpinionDrafts drafts;
 
+	private final OpinionRequests requests;
+
 	private final SignInSessions sessions;
 
-	OpinionLinkController(Links links, OpinionDrafts drafts, SignInSessions sessions) {
+	OpinionLinkController(Links links, OpinionDrafts drafts, OpinionRequests requests, SignInSessions sessions) {
 		this.links = links;
 		this.drafts = drafts;
+		this.requests = requests;
 		this.sessions = sessions;
 	}
 
@@ -63,7 +67,7 @@ class OpinionLinkController {
 	@PostMapping("/pas-moi")
 	String disclaim(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Link link = find(token);
-		scope(link).run(() -> this.drafts.disclaim(link.subject()));
+		scope(link).run(() -> this.requests.disclaim(link.subject()));
 		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis/pas-moi";
 	}

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import fr.cqpm.opinion.OpinionDesk;
 import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.opinion.OpinionTransmission;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.web.Refusals;
@@ -26,9 +27,12 @@ class TransmissionController {
 
 	private final OpinionTransmission transmission;
 
-	TransmissionController(OpinionDrafts drafts, OpinionTransmission transmission) {
+	private final OpinionRequests requests;
+
+	TransmissionController(OpinionDrafts drafts, OpinionTransmission transmission, OpinionRequests requests) {
 		this.drafts = drafts;
 		this.transmission = transmission;
+		this.requests = requests;
 	}
 
 	@GetMapping("/verifier")
@@ -66,7 +70,7 @@ class TransmissionController {
 
 	@PostMapping("/pas-moi")
 	String disclaim(Actor actor) {
-		this.drafts.disclaim(actor);
+		this.requests.disclaim(actor);
 		return "redirect:/mon-avis/pas-moi";
 	}
 

@@ -57,7 +57,7 @@ class DatabaseWallTests {
 			Map.entry("recovery_code", "code_hash made_at person_id used_at"),
 			Map.entry("known_browser", "browser_hash last_seen_at person_id"),
 			Map.entry("access_link",
-					"created_at exam_centre_id expires_at generation id purpose revoked_at subject_id used_at"),
+					"code_print created_at exam_centre_id expires_at generation id purpose revoked_at subject_id used_at"),
 			Map.entry("commission_pen", "active_at"),
 			Map.entry("dossier",
 					"commission_closed_at first_capacity_decision_at first_mark_at report_deposited_at "

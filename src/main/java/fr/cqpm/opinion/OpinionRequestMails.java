@@ -1,0 +1,57 @@
+package fr.cqpm.opinion;
+
+import java.util.Map;
+
+import fr.cqpm.account.People;
+import fr.cqpm.mail.Outbox;
+import fr.cqpm.mail.OutgoingMail;
+import fr.cqpm.registration.Dossier;
+import fr.cqpm.registration.Registrations;
+import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the staff of the centre what the company asks, in the transaction of the act.
+ * Names and reasons of others are read on the page, and in no mail.
+ */
+@Component
+class OpinionRequestMails {
+
+	private final Outbox outbox;
+
+	private final Registrations registrations;
+
+	private final People people;
+
+	private final CqpmProperties properties;
+
+	OpinionRequestMails(Outbox outbox, Registrations registrations, People people, CqpmProperties properties) {
+		this.outbox = outbox;
+		this.registrations = registrations;
+		this.people = people;
+		this.properties = properties;
+	}
+
+	void asked(Dossier dossier, Invitation invitation, OpinionRequest request) {
+		tell(dossier, invitation, switch (request.kind()) {
+			case DELEGATION -> "avis-delegation";
+			case WITHDRAWAL -> "avis-retrait-demande";
+		});
+	}
+
+	/** « Ce n'est pas moi ». */
+	void disclaimed(Dossier dossier, Invitation invitation) {
+		tell(dossier, invitation, "avis-pas-moi");
+	}
+
+	private void tell(Dossier dossier, Invitation invitation, String template) {
+		Map<String, String> model = Map.of("reference", dossier.reference(), "candidate",
+				this.registrations.of(dossier).candidateName(), "person", invitation.name(), "page",
+				this.properties.link("/dossiers/" + dossier.id().value() + "/avis"));
+		this.people.holding(Role.CENTRE_STAFF, dossier.centre())
+			.forEach((staff) -> this.outbox.write(new OutgoingMail(template, staff.email(), staff.displayName(), model,
+					null, dossier.centre(), dossier.id())));
+	}
+
+}
