@@ -15,7 +15,9 @@ class MailData implements PersonalData {
 
 	private static final String MAILS = """
 			select m.template as "Modèle", m.recipient as "Adresse électronique", m.created_at as "Écrit le",
-			       m.sent_at as "Envoyé le", m.model as "Contenu"
+			       m.sent_at as "Envoyé le", m.model as "Contenu",
+			       (select string_agg(a.file_name, ', ' order by a.position) from mail_attachment a
+			        where a.mail_id = m.id) as "Pièces jointes"
 			from outgoing_mail m join registration r on r.dossier_id = m.dossier_id
 			join dossier d on d.id = r.dossier_id join person p on p.id = d.candidate_id
 			where m.dossier_id = :dossier and lower(m.recipient) in (lower(r.email), p.email)
@@ -23,7 +25,7 @@ class MailData implements PersonalData {
 
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Courriels", Set.of("outgoing_mail"), MAILS));
+		return List.of(PersonalExtract.of("Courriels", Set.of("outgoing_mail", "mail_attachment"), MAILS));
 	}
 
 }

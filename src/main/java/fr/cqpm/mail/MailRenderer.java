@@ -31,26 +31,35 @@ class MailRenderer {
 	}
 
 	Rendered render(String template, String recipientName, Map<String, String> model, @Nullable UUID link) {
-		String address = (link != null) ? this.links.address(link) : this.properties.link("/");
+		Written written = write(template, recipientName, model,
+				(link != null) ? this.links.address(link) : this.properties.link("/"));
+		Context html = new Context(Locale.FRENCH);
+		html.setVariable("subject", written.subject());
+		List<String> paragraphs = List.of(written.text().strip().split("\n\\s*\n"));
+		html.setVariable("paragraphs", paragraphs);
+		html.setVariable("addresses", paragraphs.stream().filter(this::isAddress).toList());
+		return new Rendered(written.subject(), written.text(), this.templates.process("mail/layout", html));
+	}
+
+	/** The same words, with that in place of the mailed link. */
+	Written write(String template, String recipientName, Map<String, String> model, String address) {
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("name", recipientName);
 		context.setVariable("mail", model);
 		context.setVariable("link", address);
 		String whole = this.templates.process("mail/" + template + ".txt", context).strip();
 		int subjectEnd = whole.indexOf('\n');
-		String subject = whole.substring(0, subjectEnd).strip();
-		String text = whole.substring(subjectEnd).strip() + "\n";
-		Context html = new Context(Locale.FRENCH);
-		html.setVariable("subject", subject);
-		List<String> paragraphs = List.of(text.strip().split("\n\\s*\n"));
-		html.setVariable("paragraphs", paragraphs);
-		html.setVariable("addresses", paragraphs.stream().filter(this::isAddress).toList());
-		return new Rendered(subject, text, this.templates.process("mail/layout", html));
+		return new Written(whole.substring(0, subjectEnd).strip(), whole.substring(subjectEnd).strip() + "\n");
 	}
 
 	/** A paragraph that is nothing but the address of one of our own pages. */
 	private boolean isAddress(String paragraph) {
 		return paragraph.startsWith(this.properties.link("/")) && paragraph.chars().noneMatch(Character::isWhitespace);
+	}
+
+	/** What a mail says. */
+	record Written(String subject, String text) {
+
 	}
 
 	/** A mail, ready to leave. */

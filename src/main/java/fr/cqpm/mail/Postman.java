@@ -1,16 +1,19 @@
 package fr.cqpm.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import fr.cqpm.shared.CqpmProperties;
-import jakarta.mail.MessagingException;
+import fr.cqpm.mail.OutgoingMail.Reminder;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.database.CentreScope;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,73 +27,100 @@ public class Postman {
 
 	private static final Logger logger = LoggerFactory.getLogger(Postman.class);
 
-	private static final int AT_ONCE = 20;
-
 	private final OutboxQueue queue;
 
-	private final MailRenderer renderer;
+	private final ObjectProvider<StillDue> stillDue;
 
-	private final JavaMailSender sender;
+	private final MailMessages messages;
 
-	private final CqpmProperties properties;
+	private final Courier courier;
 
-	Postman(OutboxQueue queue, MailRenderer renderer, JavaMailSender sender, CqpmProperties properties) {
+	Postman(OutboxQueue queue, ObjectProvider<StillDue> stillDue, MailMessages messages, Courier courier) {
 		this.queue = queue;
-		this.renderer = renderer;
-		this.sender = sender;
-		this.properties = properties;
+		this.stillDue = stillDue;
+		this.messages = messages;
+		this.courier = courier;
 	}
 
 	/**
-	 * Sends what is due.
+	 * Sends what is due, until nothing is or the server cannot be reached: what was not
+	 * tried then waits without having failed.
 	 * @return how many left
 	 */
 	public int deliver() {
 		int sent = 0;
-		List<OutboxQueue.Leased> due = this.queue.lease(AT_ONCE);
-		for (OutboxQueue.Leased mail : due) {
-			sent += send(mail) ? 1 : 0;
+		Outcome outcome = Outcome.SENT;
+		Optional<LeasedMail> next = this.queue.lease();
+		while (next.isPresent() && outcome != Outcome.UNREACHABLE) {
+			outcome = deliver(next.get());
+			sent += (outcome == Outcome.SENT) ? 1 : 0;
+			next = (outcome != Outcome.UNREACHABLE) ? this.queue.lease() : Optional.empty();
 		}
 		return sent;
 	}
 
-	private boolean send(OutboxQueue.Leased mail) {
+	private Outcome deliver(LeasedMail mail) {
+		MimeMessage message;
 		try {
-			this.sender.send(message(mail));
-			this.queue.sent(mail.id());
-			return true;
+			if (!isDue(mail.centre(), mail.reminder())) {
+				this.queue.dropped(mail);
+				return Outcome.KEPT;
+			}
+			message = this.messages.message(mail);
+		}
+		catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+			return failed(mail, Failures.ofWriting(failure), failure);
+		}
+		// Writing it may have taken longer than the lease
+		return this.queue.renew(mail) ? hand(mail, message) : Outcome.KEPT;
+	}
+
+	/** A reminder of what no module knows leaves: rather once too often. */
+	private boolean isDue(@Nullable ExamCentreId centre, @Nullable Reminder reminder) {
+		return centre == null || reminder == null
+				|| CentreScope.of(centre)
+					.call(() -> this.stillDue.stream()
+						.filter((module) -> module.supports(reminder.kind()))
+						.allMatch((module) -> module.isDue(centre, reminder.subject())));
+	}
+
+	private Outcome hand(LeasedMail mail, MimeMessage message) {
+		try {
+			this.courier.hand(message);
 		}
 		catch (Exception failure) {
-			// What the other server says is not ours: on one line, and without its
-			// controls
-			String reason = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
-			logger.warn("Mail {} ({}) did not leave: {}", mail.id(), mail.template(), reason);
-			this.queue.failed(mail.id(), mail.attempts() + 1, reason);
-			return false;
+			return failed(mail, Failures.ofSending(failure), failure);
 		}
+		this.queue.sent(mail);
+		return Outcome.SENT;
 	}
 
-	private MimeMessage message(OutboxQueue.Leased mail) throws MessagingException {
-		MailRenderer.Rendered rendered = this.renderer.render(mail.template(), mail.recipientName(), mail.model(),
-				mail.link());
-		MimeMessage message = new IdentifiedMessage(this.sender.createMimeMessage(), mail.id(), host());
-		MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-		helper.setFrom(this.properties.mailFrom());
-		helper.setTo(mail.recipient());
-		helper.setSubject(rendered.subject());
-		helper.setText(rendered.text(), rendered.html());
-		message.setHeader("Auto-Submitted", "auto-generated");
-		return message;
+	private Outcome failed(LeasedMail mail, MailFailure why, Throwable failure) {
+		String said = Failures.said(failure);
+		logger.warn("Mail {} ({}) did not leave: {}: {}", mail.id(), mail.template(), why, said);
+		this.queue.failed(mail, why, said);
+		return (why == MailFailure.UNREACHABLE) ? Outcome.UNREACHABLE : Outcome.KEPT;
 	}
 
-	private String host() {
-		return (this.properties.baseUrl() != null) ? this.properties.baseUrl().getHost() : "localhost";
+	/** What became of one mail. */
+	private enum Outcome {
+
+		SENT, KEPT, UNREACHABLE
+
 	}
 
-	/** The rhythm of deliveries, wherever mail is to leave by itself. */
+	/**
+	 * The rhythm of deliveries, wherever mail is to leave by itself, on a thread of its
+	 * own: nothing else waits for a slow server.
+	 */
 	@Component
 	@ConditionalOnBooleanProperty(name = "cqpm.mail-leaves", matchIfMissing = true)
 	static class Round {
+
+		private final ExecutorService thread = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().name("postman").daemon().factory());
+
+		private final AtomicBoolean busy = new AtomicBoolean();
 
 		private final Postman postman;
 
@@ -100,7 +130,22 @@ public class Postman {
 
 		@Scheduled(fixedDelay = 3000, initialDelay = 5000)
 		void round() {
-			this.postman.deliver();
+			if (this.busy.compareAndSet(false, true)) {
+				this.thread.execute(this::deliver);
+			}
+		}
+
+		private void deliver() {
+			try {
+				this.postman.deliver();
+			}
+			catch (RuntimeException failure) {
+				// Leased still: tried again when the lease ends
+				logger.warn("Mails were not delivered", failure);
+			}
+			finally {
+				this.busy.set(false);
+			}
 		}
 
 	}

@@ -98,7 +98,7 @@ public class Records {
 	 * which each would take its time to leave.
 	 */
 	public void emptyOutbox() {
-		this.jdbc.sql("update outgoing_mail set sent_at = now() where sent_at is null").update();
+		this.jdbc.sql("update outgoing_mail set sent_at = now() where sent_at is null and dropped_at is null").update();
 	}
 
 	/** Sends a statement that no service would. */

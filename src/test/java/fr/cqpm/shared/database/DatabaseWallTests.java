@@ -31,8 +31,8 @@ class DatabaseWallTests {
 	/** Belong to no centre. */
 	private static final Set<String> OF_NO_CENTRE = Set.of("administration_entry", "authenticator_app", "known_browser",
 			"passkey", "recovery_code", "capacity", "criterion", "edition", "edition_method", "exam_centre",
-			"installation_secret", "job_lock", "person", "resource_centre", "sign_in_bucket", "spring_session",
-			"spring_session_attributes", "standard");
+			"installation_secret", "job_lock", "mail_attachment", "person", "resource_centre", "sign_in_bucket",
+			"spring_session", "spring_session_attributes", "standard");
 
 	/** One person's alone, of no centre. */
 	private static final Set<String> OF_ONE_PERSON = Set.of("device_secret");
@@ -75,7 +75,9 @@ class DatabaseWallTests {
 			Map.entry("opinion_draft_line", "answer capacity comment criterion exam_centre_id invitation_id"),
 			Map.entry("opinion_invitation",
 					"begun_at disclaimed_at due_on email function name reminded_at replaced_by revoked_at"),
-			Map.entry("outgoing_mail", "attempts due_at last_error leased_until parked_at sent_at"),
+			Map.entry("outgoing_mail",
+					"attempts bounce_reason bounced_at dropped_at due_at failure last_error lease leased_until "
+							+ "parked_at sent_at settled_at"),
 			Map.entry("panel",
 					"composed_at dossier_id exam_centre_id interview_at interview_place presentation_at "
 							+ "presentation_place revision"),

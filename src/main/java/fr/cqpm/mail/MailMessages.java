@@ -1,0 +1,82 @@
+package fr.cqpm.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.cqpm.shared.CqpmProperties;
+import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.database.CentreScope;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Makes of a mail in the outbox the message that leaves. */
+@Component
+class MailMessages {
+
+	private final MailRenderer renderer;
+
+	private final AttachmentRows attachments;
+
+	private final ObjectProvider<AttachedDocuments> documents;
+
+	private final JavaMailSender sender;
+
+	private final CqpmProperties properties;
+
+	MailMessages(MailRenderer renderer, AttachmentRows attachments, ObjectProvider<AttachedDocuments> documents,
+			JavaMailSender sender, CqpmProperties properties) {
+		this.renderer = renderer;
+		this.attachments = attachments;
+		this.documents = documents;
+		this.sender = sender;
+		this.properties = properties;
+	}
+
+	MimeMessage message(LeasedMail mail) throws MessagingException {
+		MailRenderer.Rendered rendered = this.renderer.render(mail.template(), mail.recipientName(), mail.model(),
+				mail.link());
+		MimeMessage message = new IdentifiedMessage(this.sender.createMimeMessage(), mail.id(), host());
+		MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+		helper.setValidateAddresses(true);
+		helper.setFrom(this.properties.mailFrom());
+		helper.setTo(mail.recipient());
+		if (mail.replyTo() != null) {
+			helper.setReplyTo(mail.replyTo());
+		}
+		helper.setSubject(rendered.subject());
+		helper.setText(rendered.text(), rendered.html());
+		for (MailAttachment attachment : attachments(mail)) {
+			helper.addAttachment(attachment.fileName(), new ByteArrayResource(attachment.content()),
+					attachment.mediaType());
+		}
+		message.setHeader("Auto-Submitted", "auto-generated");
+		return message;
+	}
+
+	private List<MailAttachment> attachments(LeasedMail mail) {
+		List<MailAttachment> all = new ArrayList<>(this.attachments.of(mail.id()));
+		ExamCentreId centre = mail.centre();
+		DossierId dossier = mail.dossier();
+		UUID subject = mail.subject();
+		if (centre != null && dossier != null && subject != null) {
+			CentreScope.of(centre)
+				.run(() -> this.documents.orderedStream()
+					.filter((module) -> module.attaches(mail.template()))
+					.forEach((module) -> all.addAll(module.render(mail.template(), centre, dossier, subject))));
+		}
+		return all;
+	}
+
+	private String host() {
+		return (this.properties.baseUrl() != null) ? this.properties.baseUrl().getHost() : "localhost";
+	}
+
+}

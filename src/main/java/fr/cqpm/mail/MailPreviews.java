@@ -1,0 +1,32 @@
+package fr.cqpm.mail;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+
+/** Aperçus: mails as they will read, for whoever checks them before they are sent. */
+@Service
+public class MailPreviews {
+
+	/** In place of a link that is its reader's alone. */
+	static final String PERSONAL_LINK = "https://… (lien personnel)";
+
+	private final MailRenderer renderer;
+
+	MailPreviews(MailRenderer renderer) {
+		this.renderer = renderer;
+	}
+
+	/**
+	 * That mail as it would leave now. Nothing is written, and its link stays unknown.
+	 */
+	public MailPreview preview(OutgoingMail mail) {
+		return preview(mail.template(), mail.recipientName(), mail.recipient(), mail.model());
+	}
+
+	MailPreview preview(String template, String recipientName, String recipient, Map<String, String> model) {
+		MailRenderer.Written written = this.renderer.write(template, recipientName, model, PERSONAL_LINK);
+		return new MailPreview(recipientName, recipient, written.subject(), written.text());
+	}
+
+}
