@@ -115,7 +115,7 @@ class RecordWriting {
 		return file.opinion()
 			.given()
 			.stream()
-			.map((given) -> new MinutesRecord.Opinion(given.by(), given.function(), given.at()))
+			.map((given) -> new MinutesRecord.Opinion(given.by(), given.function(), given.at(), given.origin()))
 			.toList();
 	}
 

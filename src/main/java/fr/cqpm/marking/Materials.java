@@ -58,7 +58,7 @@ public class Materials {
 		Map<CapacityNumber, List<Voice>> byCapacity = new HashMap<>();
 		Map<CriterionNumber, List<Voice>> byCriterion = new HashMap<>();
 		for (GivenOpinion given : opinion.given()) {
-			String by = given.by() + ", " + given.function();
+			String by = given.author();
 			given.capacities().forEach((capacity, said) -> add(byCapacity, capacity, voice(by, said)));
 			given.criteria().forEach((criterion, said) -> add(byCriterion, criterion, voice(by, said)));
 		}

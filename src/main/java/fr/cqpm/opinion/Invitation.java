@@ -17,15 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param capacities how many there are to answer
  * @param revokedAt when its link died, taken back or replaced
  * @param replacedBy the request that stands in its place, or {@code null}
+ * @param email empty only where an opinion is taken by telephone from somebody without
+ * @param dictatedSince when the staff began to type what is dictated by telephone, or
+ * {@code null} where the person was asked by mail
+ * @param dictation how the transmitted opinion was taken down, or {@code null}
+ * @param withdrawnAt when the transmitted opinion was withdrawn: it counts nowhere then
  */
 public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID link, String name,
 		@Nullable String function, String email, Instant invitedAt, LocalDate dueOn, @Nullable Instant remindedAt,
 		@Nullable Instant begunAt, int answered, int capacities, @Nullable Instant disclaimedAt,
-		@Nullable Instant revokedAt, @Nullable UUID replacedBy, @Nullable Instant transmittedAt) {
+		@Nullable Instant revokedAt, @Nullable UUID replacedBy, @Nullable Instant dictatedSince, @Nullable String phone,
+		@Nullable Instant transmittedAt, @Nullable Dictation dictation, @Nullable Instant withdrawnAt,
+		@Nullable String withdrawnBy, @Nullable String withdrawalReason) {
 
 	/** Whether an opinion may still be given by it. */
 	public boolean open() {
 		return this.revokedAt == null && this.transmittedAt == null;
+	}
+
+	/** Whether it awaits an answer by its mailed link, and can be reminded of. */
+	public boolean awaited() {
+		return open() && this.dictatedSince == null;
+	}
+
+	/** Whether its transmitted opinion counts. */
+	public boolean inForce() {
+		return this.transmittedAt != null && this.withdrawnAt == null
+				&& (this.dictation == null || this.dictation.disputedAt() == null);
 	}
 
 	/** Whether another request stands in its place. */
@@ -35,16 +53,19 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 
 	/** Whether it is still open after the day until which it was asked for. */
 	public boolean late(LocalDate today) {
-		return open() && today.isAfter(this.dueOn);
+		return awaited() && today.isAfter(this.dueOn);
 	}
 
 	/** Where it stands. */
 	public InvitationState state() {
 		if (this.transmittedAt != null) {
-			return InvitationState.TRANSMITTED;
+			return transmittedState();
 		}
 		if (this.revokedAt != null) {
 			return replaced() ? InvitationState.REPLACED : InvitationState.REVOKED;
+		}
+		if (this.dictatedSince != null) {
+			return InvitationState.DICTATED;
 		}
 		if (this.disclaimedAt != null) {
 			return InvitationState.NOT_CONCERNED;
@@ -53,6 +74,13 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 			return InvitationState.BEGUN;
 		}
 		return (this.begunAt != null) ? InvitationState.OPENED : InvitationState.ASKED;
+	}
+
+	private InvitationState transmittedState() {
+		if (this.withdrawnAt != null) {
+			return InvitationState.WITHDRAWN;
+		}
+		return inForce() ? InvitationState.TRANSMITTED : InvitationState.DISPUTED;
 	}
 
 	/** Where it stands, and how far: « Commencé, 3 sur 10 ». */

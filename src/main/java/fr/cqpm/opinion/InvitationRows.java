@@ -29,7 +29,9 @@ class InvitationRows {
 			       (select count(distinct l.capacity) from opinion_draft_line l
 			        where l.invitation_id = i.id and l.answer is not null) as answered,
 			       (select count(*) from opinion_draft d where d.invitation_id = i.id) as capacities,
-			       i.disclaimed_at, i.revoked_at, i.replaced_by, t.transmitted_at
+			       i.disclaimed_at, i.revoked_at, i.replaced_by, i.dictated_since, i.phone, t.transmitted_at, t.typed_by,
+			       t.dictated_at, t.no_copy_reason, t.confirmed_at, t.disputed_at, t.dispute, t.withdrawn_at,
+			       t.withdrawn_by, t.withdrawal_reason
 			from opinion_invitation i left join opinion_transmission t on t.invitation_id = i.id
 			""";
 
@@ -53,11 +55,13 @@ class InvitationRows {
 	void insert(Invitation invitation, String by, List<Capacity> capacities) {
 		this.jdbc.sql("""
 				insert into opinion_invitation (id, exam_centre_id, dossier_id, link_id, name, function, email,
-				                                invited_at, invited_by, due_on)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				                                invited_at, invited_by, due_on, dictated_since, phone)
+				values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(invitation.id(), invitation.centre().value(), invitation.dossier().value(),
 					invitation.link(), invitation.name(), invitation.function(), invitation.email(),
-					invitation.invitedAt().atOffset(ZoneOffset.UTC), by, invitation.dueOn()))
+					invitation.invitedAt().atOffset(ZoneOffset.UTC), by, invitation.dueOn(),
+					(invitation.dictatedSince() != null) ? invitation.dictatedSince().atOffset(ZoneOffset.UTC) : null,
+					invitation.phone()))
 			.update();
 		Integer[] numbers = capacities.stream().map((capacity) -> capacity.number().value()).toArray(Integer[]::new);
 		this.jdbc.sql("""
@@ -90,14 +94,24 @@ class InvitationRows {
 	}
 
 	private static Invitation invitation(ResultSet row, int number) throws SQLException {
+		Instant transmitted = instant(row, "transmitted_at");
 		return new Invitation(row.getObject("id", UUID.class),
 				new ExamCentreId(row.getObject("exam_centre_id", UUID.class)),
 				new DossierId(row.getObject("dossier_id", UUID.class)), row.getObject("link_id", UUID.class),
-				row.getString("name"), row.getString("function"), row.getString("email"),
+				row.getString("name"), row.getString("function"),
+				Objects.requireNonNullElse(row.getString("email"), ""),
 				Objects.requireNonNull(instant(row, "invited_at")), row.getObject("due_on", LocalDate.class),
 				instant(row, "reminded_at"), instant(row, "begun_at"), row.getInt("answered"), row.getInt("capacities"),
 				instant(row, "disclaimed_at"), instant(row, "revoked_at"), row.getObject("replaced_by", UUID.class),
-				instant(row, "transmitted_at"));
+				instant(row, "dictated_since"), row.getString("phone"), transmitted, dictation(row),
+				instant(row, "withdrawn_at"), row.getString("withdrawn_by"), row.getString("withdrawal_reason"));
+	}
+
+	private static @Nullable Dictation dictation(ResultSet row) throws SQLException {
+		String by = row.getString("typed_by");
+		return (by != null) ? new Dictation(by, Objects.requireNonNull(instant(row, "dictated_at")),
+				row.getString("no_copy_reason"), instant(row, "confirmed_at"), instant(row, "disputed_at"),
+				row.getString("dispute")) : null;
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,15 @@ public enum InvitationState {
 	/** The opinion is the record. */
 	TRANSMITTED("Transmis", "ok"),
 
+	/** The staff are typing what is dictated by telephone. */
+	DICTATED("Saisie par téléphone en cours", "current"),
+
+	/** It was transmitted, and the centre has withdrawn it at its author's request. */
+	WITHDRAWN("Avis retiré", "no"),
+
+	/** It was taken by telephone, and the company says that it said something else. */
+	DISPUTED("Contesté", "no"),
+
 	/** « Ce n'est pas moi ». */
 	NOT_CONCERNED("Ne concerne pas cette personne", "no"),
 

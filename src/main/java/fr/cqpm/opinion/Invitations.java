@@ -101,7 +101,8 @@ public class Invitations {
 		UUID invitation = Ids.next();
 		UUID link = this.links.create(Purpose.OPINION, invitation, dossier.centre(), null);
 		Invitation asked = new Invitation(invitation, dossier.centre(), dossier.id(), link, person.name(),
-				person.function(), person.email(), this.clock.instant(), due, null, null, 0, 0, null, null, null, null);
+				person.function(), person.email(), this.clock.instant(), due, null, null, 0, 0, null, null, null, null,
+				null, null, null, null, null, null);
 		this.rows.insert(asked, actor.name(), this.editions.byId(dossier.edition()).capacities());
 		earlier.forEach((other) -> {
 			this.rows.replaced(other.id(), invitation);

@@ -17,12 +17,15 @@ class OpinionData implements PersonalData {
 	private static final String DRAFT = "Brouillon du tuteur\u00a0: il lui appartient jusqu’à la transmission.";
 
 	private static final String ASKED = """
-			select name as "Nom", function as "Fonction", invited_at as "Demandé le", due_on as "Pour le", reminded_at as "Relancé le",
+			select name as "Nom", function as "Fonction", invited_at as "Demandé le", phone as "Téléphone", due_on as "Pour le", reminded_at as "Relancé le",
 			       revoked_at as "Retiré le"
 			from opinion_invitation where dossier_id = :dossier order by invited_at, id""";
 
 	private static final String GIVEN = """
-			select t.name as "Nom", t.function as "Fonction", t.transmitted_at as "Transmis le", l.capacity as "Capacité",
+			select t.name as "Nom", t.function as "Fonction", t.transmitted_at as "Transmis le", t.typed_by as "Recueilli par téléphone par",
+			       t.dictated_at as "Recueilli le", t.no_copy_reason as "Sans copie", t.confirmed_at as "Confirmé le",
+			       t.disputed_at as "Contesté le", t.dispute as "Contestation", t.withdrawn_at as "Retiré le",
+			       t.withdrawal_reason as "Motif du retrait", l.capacity as "Capacité",
 			       case when l.criterion > 0 then l.capacity || '.' || l.criterion end as "Critère",
 			       l.answer as "Avis", l.comment as "Commentaire"
 			from opinion_transmission t left join opinion_line l on l.invitation_id = t.invitation_id

@@ -41,8 +41,8 @@ class MilestoneRows {
 			     (select 1 from extension_answer a where a.request_id = e.id) and not exists
 			     (select 1 from report_deposit p where p.dossier_id = d.id and p.deposited_at >= e.asked_at)) as extension_asked,
 			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null
-			     and i.disclaimed_at is null) as asked,
-			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id) as opinion,
+			     and i.disclaimed_at is null and i.dictated_since is null) as asked,
+			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id and t.in_force) as opinion,
 			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
 			  (select count(*) from {sitting}) as members,
 			  exists (select 1 from panel_member a join independence_declaration i

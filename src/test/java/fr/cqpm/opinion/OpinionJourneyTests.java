@@ -56,6 +56,9 @@ class OpinionJourneyTests {
 	Opinions opinions;
 
 	@Autowired
+	Withdrawals withdrawals;
+
+	@Autowired
 	Waivers waivers;
 
 	@Autowired
@@ -124,6 +127,31 @@ class OpinionJourneyTests {
 		OpinionDesk desk = this.tutor.scope().call(() -> this.drafts.desk(this.tutor));
 		assertThat(desk.drafts().get(new CapacityNumber(3)).lines().get(0).answer())
 			.isEqualTo(OpinionAnswer.FAVOURABLE);
+	}
+
+	@Test
+	void whatIsWithdrawnStandsInTheHistoryAndCountsNowhere() {
+		assertThatExceptionOfType(RuleViolation.class).as("nothing transmitted").isThrownBy(this::withdraw);
+		answerAll(OpinionAnswer.FAVOURABLE, null);
+		transmit();
+		assertThat(summary().complete()).isTrue();
+		withdraw();
+		withdraw();
+		assertThat(summary().given()).isEmpty();
+		assertThat(summary().complete()).isFalse();
+		Invitation withdrawn = this.staff.scope().call(() -> this.invitations.of(this.staff, this.dossier)).getFirst();
+		assertThat(withdrawn.state()).isEqualTo(InvitationState.WITHDRAWN);
+		assertThat(withdrawn.withdrawalReason()).isEqualTo("Erreur de dossier");
+		assertThat(withdrawn.open()).as("the same link opens it again").isFalse();
+		invite();
+		answerAll(OpinionAnswer.FAVOURABLE, null);
+		this.records.freeze(this.staff, this.dossier, Freeze.FIRST_CAPACITY_DECISION);
+		assertThatExceptionOfType(RuleViolation.class).as("decided").isThrownBy(this::withdraw);
+	}
+
+	private void withdraw() {
+		this.staff.scope()
+			.run(() -> this.withdrawals.withdraw(this.staff, this.dossier, this.invitation.id(), "Erreur de dossier"));
 	}
 
 	@Test

@@ -75,8 +75,8 @@ public class MinutesDocument {
 	private List<PdfFact> opinion(MinutesRecord frozen) {
 		List<PdfFact> facts = new ArrayList<>();
 		frozen.opinions()
-			.forEach((given) -> facts.add(new PdfFact("Avis transmis",
-					given.by() + ", " + given.function() + ", le " + this.time.moment(given.at()))));
+			.forEach((given) -> facts.add(new PdfFact("Avis transmis", given.by() + ", " + given.function() + ", le "
+					+ this.time.moment(given.at()) + ((given.origin() != null) ? " (" + given.origin() + ")" : ""))));
 		MinutesRecord.Waiver waiver = frozen.waiver();
 		if (waiver != null) {
 			facts.add(new PdfFact("Dispense d’avis",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,8 +95,14 @@ public record MinutesRecord(String format, Dossier dossier, int closing, Instant
 
 	}
 
-	/** Avis de l'entreprise. */
-	public record Opinion(String by, String function, Instant at) {
+	/**
+	 * Avis de l'entreprise.
+	 *
+	 * @param origin how it was taken down where its author did not write it; absent from
+	 * the canonical text otherwise, as it was before opinions came by telephone
+	 */
+	public record Opinion(String by, String function, Instant at,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String origin) {
 
 	}
 

@@ -75,6 +75,8 @@ class DatabaseWallTests {
 			Map.entry("opinion_draft_line", "answer capacity comment criterion exam_centre_id invitation_id"),
 			Map.entry("opinion_invitation",
 					"begun_at disclaimed_at due_on email function name reminded_at replaced_by revoked_at"),
+			Map.entry("opinion_transmission",
+					"confirmed_at dispute disputed_at withdrawal_reason withdrawn_at withdrawn_by"),
 			Map.entry("outgoing_mail",
 					"attempts bounce_reason bounced_at dropped_at due_at failure last_error lease leased_until "
 							+ "parked_at sent_at settled_at"),
