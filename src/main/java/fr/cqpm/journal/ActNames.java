@@ -24,6 +24,7 @@ public final class ActNames {
 			Map.entry("evidence.annex-withdrawn", "Annexe retirée"),
 			Map.entry("evidence.file-infected", "Fichier refusé par l’antivirus"),
 			Map.entry("evidence.deadline-extended", "Délai de dépôt prolongé"),
+			Map.entry("evidence.deposit-reminded", "Dépôt du rapport relancé"),
 			Map.entry("evidence.natures-changed", "Natures de situation modifiées"),
 			Map.entry("evidence.extension-asked", "Prolongation demandée"),
 			Map.entry("evidence.extension-refused", "Prolongation refusée"),

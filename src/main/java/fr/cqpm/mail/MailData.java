@@ -23,9 +23,15 @@ class MailData implements PersonalData {
 			where m.dossier_id = :dossier and lower(m.recipient) in (lower(r.email), p.email)
 			order by m.created_at, m.id""";
 
+	private static final String REMINDERS = """
+			select kind as "Objet", due_on as "Attendu pour le", step as "Jours après cette date",
+			       written_at as "Relancé le"
+			from reminder where dossier_id = :dossier order by written_at, kind, subject_id""";
+
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Courriels", Set.of("outgoing_mail", "mail_attachment"), MAILS));
+		return List.of(PersonalExtract.of("Relances", Set.of("reminder"), REMINDERS),
+				PersonalExtract.of("Courriels", Set.of("outgoing_mail", "mail_attachment"), MAILS));
 	}
 
 }

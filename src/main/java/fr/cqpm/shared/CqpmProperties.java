@@ -3,7 +3,9 @@ package fr.cqpm.shared;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,13 +27,14 @@ import org.springframework.util.unit.DataSize;
  * @param opinion of the company's opinion
  * @param panel of the commissions
  * @param commission of what they do together
+ * @param reminders of the reminders that leave by themselves
  * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
 		@DefaultValue Report report, @DefaultValue Opinion opinion, @DefaultValue Panel panel,
-		@DefaultValue Commission commission, @DefaultValue Embedded embedded) {
+		@DefaultValue Commission commission, @DefaultValue Reminders reminders, @DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -134,6 +137,25 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * shares out
 	 */
 	public record Commission(@DefaultValue("3m") Duration penSilence, @DefaultValue("30m") Duration interview) {
+
+	}
+
+	/**
+	 * Of the reminders that leave by themselves, to who is asked for an opinion and to
+	 * candidates whose report is awaited.
+	 *
+	 * @param plan on which days they leave, counted from the day something is due
+	 * @param quietFrom from when on in the evening none leaves
+	 * @param quietUntil until when in the morning; never on Sundays and public holidays
+	 * @param automatic whether any leaves by itself
+	 */
+	public record Reminders(@DefaultValue( {
+			"-14", "-7", "-2", "1" }) List<Integer> plan, @DefaultValue("20:00") LocalTime quietFrom,
+			@DefaultValue("07:30") LocalTime quietUntil, @DefaultValue("true") boolean automatic){
+
+		public Reminders {
+			plan = List.copyOf(plan);
+		}
 
 	}
 

@@ -40,8 +40,8 @@ class CentreWallTests {
 			"mark_revision", "mark_write", "opinion_draft_line", "opinion_line", "opinion_request",
 			"opinion_request_answer", "opinion_transmission", "oral_evidence", "passage", "passage_criterion",
 			"passage_place", "report_page", "plan_answer", "purged_statistic", "reading_note", "rectification",
-			"report_reading", "report_deposit_annex", "report_return", "report_withdrawal", "situation_nature",
-			"upload", "upload_chunk");
+			"report_reading", "report_deposit_annex", "reminder", "report_return", "report_withdrawal",
+			"situation_nature", "upload", "upload_chunk");
 
 	@Autowired
 	World world;
