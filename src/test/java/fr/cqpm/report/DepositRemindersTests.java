@@ -109,7 +109,7 @@ class DepositRemindersTests {
 		assertThat(this.records.mails(this.dossier, "rapport-relance")).isEqualTo(3);
 		assertThat(this.records.mails(this.dossier, "rapport-retard")).isOne();
 		assertThat(this.records.journal(this.staff, this.dossier, "evidence.deposit-reminded")).hasSize(4)
-			.allSatisfy((entry) -> assertThat(entry.actorName()).isEqualTo("Application"));
+			.allSatisfy((entry) -> assertThat(entry.actor()).isEqualTo("Application"));
 	}
 
 	@Test
@@ -189,6 +189,7 @@ class DepositRemindersTests {
 	}
 
 	private DossierId awaited() {
+		resetClock();
 		DossierId id = this.world.transmitted(this.staff, this.centre);
 		at(LocalDateTime.of(2031, 5, 2, 10, 0));
 		extend(id, DUE);
