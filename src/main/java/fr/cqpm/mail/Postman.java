@@ -1,9 +1,6 @@
 package fr.cqpm.mail;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import fr.cqpm.mail.OutgoingMail.Reminder;
 import fr.cqpm.shared.ExamCentreId;
@@ -62,6 +59,9 @@ public class Postman {
 	private Outcome deliver(LeasedMail mail) {
 		MimeMessage message;
 		try {
+			if (mail.attempts() > MailFailure.UNKNOWN.patience()) {
+				throw new IllegalStateException("Whoever tried to send it did not come back");
+			}
 			if (!isDue(mail.centre(), mail.reminder())) {
 				this.queue.dropped(mail);
 				return Outcome.KEPT;
@@ -109,18 +109,10 @@ public class Postman {
 
 	}
 
-	/**
-	 * The rhythm of deliveries, wherever mail is to leave by itself, on a thread of its
-	 * own: nothing else waits for a slow server.
-	 */
+	/** The rhythm of deliveries, wherever mail is to leave by itself. */
 	@Component
 	@ConditionalOnBooleanProperty(name = "cqpm.mail-leaves", matchIfMissing = true)
 	static class Round {
-
-		private final ExecutorService thread = Executors
-			.newSingleThreadExecutor(Thread.ofPlatform().name("postman").daemon().factory());
-
-		private final AtomicBoolean busy = new AtomicBoolean();
 
 		private final Postman postman;
 
@@ -130,22 +122,7 @@ public class Postman {
 
 		@Scheduled(fixedDelay = 3000, initialDelay = 5000)
 		void round() {
-			if (this.busy.compareAndSet(false, true)) {
-				this.thread.execute(this::deliver);
-			}
-		}
-
-		private void deliver() {
-			try {
-				this.postman.deliver();
-			}
-			catch (RuntimeException failure) {
-				// Leased still: tried again when the lease ends
-				logger.warn("Mails were not delivered", failure);
-			}
-			finally {
-				this.busy.set(false);
-			}
+			this.postman.deliver();
 		}
 
 	}

@@ -75,11 +75,27 @@ class PostOffice {
 		for (int i = 0; i < modules.length; i++) {
 			beans.addBean("module" + i, modules[i]);
 		}
-		JavaMailSenderImpl sender = sender(port);
-		return new Postman(
-				queue(clock), beans.getBeanProvider(StillDue.class), new MailMessages(this.renderer, this.attachments,
-						beans.getBeanProvider(AttachedDocuments.class), sender, this.properties),
-				new Courier(sender, limit));
+		return postman(queue(clock), sender(port), limit, beans);
+	}
+
+	/** Is killed as soon as the server has taken the mail. */
+	Postman postmanThatDies(int port, Clock clock) {
+		OutboxQueue forgetful = new OutboxQueue(this.jdbc, this.json, clock) {
+
+			@Override
+			void sent(LeasedMail mail) {
+				// Dead before it is written
+			}
+
+		};
+		return postman(forgetful, sender(port), Duration.ofSeconds(3), new StaticListableBeanFactory());
+	}
+
+	private Postman postman(OutboxQueue queue, JavaMailSenderImpl sender, Duration limit,
+			StaticListableBeanFactory beans) {
+		MailMessages messages = new MailMessages(this.renderer, this.attachments,
+				beans.getBeanProvider(AttachedDocuments.class), sender, this.properties);
+		return new Postman(queue, beans.getBeanProvider(StillDue.class), messages, new Courier(sender, limit));
 	}
 
 	OutboxQueue queue(Clock clock) {
@@ -92,9 +108,9 @@ class PostOffice {
 		sender.setPort(port);
 		Properties settings = sender.getJavaMailProperties();
 		settings.put("mail.smtp.ehlo", false);
-		settings.put("mail.smtp.connectiontimeout", 1000);
-		settings.put("mail.smtp.timeout", 1000);
-		settings.put("mail.smtp.writetimeout", 1000);
+		settings.put("mail.smtp.connectiontimeout", 500);
+		settings.put("mail.smtp.timeout", 500);
+		settings.put("mail.smtp.writetimeout", 500);
 		settings.put("mail.smtp.quitwait", false);
 		return sender;
 	}
