@@ -12,7 +12,7 @@ public enum MailFailure {
 	/** The server knows us no more: name, password or sender. */
 	NOT_ACCEPTED(Patience.DAYS,
 			"Le serveur de messagerie refuse les envois de cette application. "
-					+ "L’administrateur doit vérifier ses réglages ; l’envoi est retenté automatiquement."),
+					+ "L’administrateur doit vérifier ses réglages\u00a0; l’envoi est retenté automatiquement."),
 
 	/** « Come back later », or a line that broke. */
 	LATER(Patience.DAYS, "Le serveur de messagerie a remis l’envoi à plus tard. L’envoi est retenté automatiquement."),

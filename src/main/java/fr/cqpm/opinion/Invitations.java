@@ -108,7 +108,7 @@ public class Invitations {
 			this.rows.replaced(other.id(), invitation);
 			close(actor, dossier, other, "Demande d’avis remplacée");
 		});
-		mail("avis-demande", dossier, asked);
+		this.outbox.write(mail("avis-demande", dossier, asked));
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.asked", "Demande d’avis")
 					.with("Nom", person.name())
@@ -142,7 +142,7 @@ public class Invitations {
 		Dossier dossier = lock(actor, id);
 		Invitation invitation = open(id, invitationId);
 		this.rows.reminded(invitationId, this.clock.instant());
-		mail("avis-relance", dossier, invitation);
+		this.outbox.write(reminder(dossier, invitation));
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("opinion.reminded", "Relance de la demande d’avis")
 					.with("Adresse électronique", invitation.email()));
@@ -195,12 +195,17 @@ public class Invitations {
 				JournalAct.of("opinion.revoked", said).with("Adresse électronique", invitation.email()));
 	}
 
-	private void mail(String template, Dossier dossier, Invitation invitation) {
+	/** The mail that reminds of it, by hand or by itself. */
+	OutgoingMail reminder(Dossier dossier, Invitation invitation) {
+		return mail("avis-relance", dossier, invitation).reminding(OpinionReminderRows.KIND, invitation.id());
+	}
+
+	private OutgoingMail mail(String template, Dossier dossier, Invitation invitation) {
 		String candidate = this.registrations.of(dossier).candidateName();
-		this.outbox.write(new OutgoingMail(template, invitation.email(), invitation.name(),
+		return new OutgoingMail(template, invitation.email(), invitation.name(),
 				Map.of("candidate", candidate, "reference", dossier.reference(), "standard",
 						this.editions.byId(dossier.edition()).title(), "due", this.time.date(invitation.dueOn())),
-				invitation.link(), dossier.centre(), dossier.id()));
+				invitation.link(), dossier.centre(), dossier.id());
 	}
 
 }

@@ -21,34 +21,37 @@ class OpinionReminderRows {
 	/** The kind of these reminders. */
 	static final String KIND = "avis";
 
-	/**
-	 * Not given, not refused by who was asked, nobody else proposed instead, nothing
-	 * recorded in its place, and the commission may still wait for it.
-	 */
+	/** Not given, nothing recorded in its place, and it may still be given. */
 	private static final String AWAITED = """
-			i.revoked_at is null and i.disclaimed_at is null
+			i.revoked_at is null
 			  and d.first_capacity_decision_at is null and d.commission_closed_at is null
 			  and d.result_declared_at is null
 			  and not exists (select 1 from opinion_transmission t where t.invitation_id = i.id)
-			  and not exists (select 1 from opinion_waiver v where v.dossier_id = i.dossier_id)
-			  and not exists (select 1 from opinion_request q
-			                  left join opinion_request_answer a on a.request_id = q.id
-			                  where q.invitation_id = i.id and q.kind = 'DELEGATION' and a.request_id is null)""";
+			  and not exists (select 1 from opinion_waiver v where v.dossier_id = i.dossier_id)""";
 
+	/**
+	 * By itself, nobody is reminded who said that they are not the one, who proposed
+	 * somebody else, or who answers by telephone: it is the centre's turn.
+	 */
 	private static final String DUE = """
 			select i.id, i.dossier_id, i.due_on, w.step
 			from unnest(?::int[], ?::date[], ?::date[]) as w (step, due_from, due_before)
 			join opinion_invitation i on i.due_on >= w.due_from and i.due_on < w.due_before
 			join dossier d on d.id = i.dossier_id
-			where %s
+			where %s and i.disclaimed_at is null and i.dictated_since is null
+			  and not exists (select 1 from opinion_request q
+			                  left join opinion_request_answer a on a.request_id = q.id
+			                  where q.invitation_id = i.id and q.kind = 'DELEGATION' and a.request_id is null)
 			  and not exists (select 1 from reminder r where r.kind = 'avis' and r.subject_id = i.id
 			                  and r.due_on = i.due_on and r.step = w.step)
 			  and (greatest(i.invited_at, i.reminded_at) at time zone 'Europe/Paris')::date < i.due_on + w.step
 			""".formatted(AWAITED);
 
+	/** Whoever said that they are not the one may be reminded by hand since. */
 	private static final String STILL_DUE = """
 			select exists (select 1 from opinion_invitation i join dossier d on d.id = i.dossier_id
-			               where i.id = ? and %s)""".formatted(AWAITED);
+			               where i.id = ? and (i.disclaimed_at is null or i.disclaimed_at < i.reminded_at)
+			                 and %s)""".formatted(AWAITED);
 
 	private final JdbcClient jdbc;
 
