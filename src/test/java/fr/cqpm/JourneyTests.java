@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class JourneyTests {
 
-	private static final String RESULT = "Un résultat est disponible";
+	private static final String RESULT = "Votre résultat est disponible";
 
 	private static final String MISSED = "Ni échéances ni bilan fictifs.";
 

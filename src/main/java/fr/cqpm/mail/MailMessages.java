@@ -1,5 +1,6 @@
 package fr.cqpm.mail;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.database.CentreScope;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
@@ -42,14 +44,15 @@ class MailMessages {
 
 	MimeMessage message(LeasedMail mail) throws MessagingException {
 		MailRenderer.Rendered rendered = this.renderer.render(mail.template(), mail.recipientName(), mail.model(),
-				mail.link());
+				mail.link(), mail.centre());
 		MimeMessage message = new IdentifiedMessage(this.sender.createMimeMessage(), mail.id(), host());
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
 		helper.setValidateAddresses(true);
-		helper.setFrom(this.properties.mailFrom());
+		helper.setFrom(from(rendered.sender()));
 		helper.setTo(mail.recipient());
-		if (mail.replyTo() != null) {
-			helper.setReplyTo(mail.replyTo());
+		String replyTo = (mail.replyTo() != null) ? mail.replyTo() : rendered.sender().email();
+		if (replyTo != null) {
+			helper.setReplyTo(replyTo);
 		}
 		helper.setSubject(rendered.subject());
 		helper.setText(rendered.text(), rendered.html());
@@ -59,6 +62,20 @@ class MailMessages {
 		}
 		message.setHeader("Auto-Submitted", "auto-generated");
 		return message;
+	}
+
+	/** Always the same address, for SPF and DKIM; the name is the centre's. */
+	private InternetAddress from(MailSender sender) throws MessagingException {
+		InternetAddress from = new InternetAddress(this.properties.mailFrom());
+		if (sender.centre() == null) {
+			return from;
+		}
+		try {
+			return new InternetAddress(from.getAddress(), sender.centre(), StandardCharsets.UTF_8.name());
+		}
+		catch (UnsupportedEncodingException impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	private List<MailAttachment> attachments(LeasedMail mail) {

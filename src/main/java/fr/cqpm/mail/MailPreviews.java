@@ -2,6 +2,8 @@ package fr.cqpm.mail;
 
 import java.util.Map;
 
+import fr.cqpm.shared.ExamCentreId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Aperçus: mails as they will read, for whoever checks them before they are sent. */
@@ -21,11 +23,12 @@ public class MailPreviews {
 	 * That mail as it would leave now. Nothing is written, and its link stays unknown.
 	 */
 	public MailPreview preview(OutgoingMail mail) {
-		return preview(mail.template(), mail.recipientName(), mail.recipient(), mail.model());
+		return preview(mail.template(), mail.recipientName(), mail.recipient(), mail.model(), mail.centre());
 	}
 
-	MailPreview preview(String template, String recipientName, String recipient, Map<String, String> model) {
-		MailRenderer.Written written = this.renderer.write(template, recipientName, model, PERSONAL_LINK);
+	MailPreview preview(String template, String recipientName, String recipient, Map<String, String> model,
+			@Nullable ExamCentreId centre) {
+		MailRenderer.Written written = this.renderer.write(template, recipientName, model, PERSONAL_LINK, centre);
 		return new MailPreview(recipientName, recipient, written.subject(), written.text());
 	}
 

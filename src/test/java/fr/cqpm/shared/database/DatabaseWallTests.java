@@ -66,7 +66,7 @@ class DatabaseWallTests {
 			Map.entry("evidence",
 					"capacity changed_at criterion dossier_id edition_id exam_centre_id id note pages situation_id version"),
 			Map.entry("file_scan", "attempts due_at finding finished_at last_error leased_until"),
-			Map.entry("exam_centre", "code id name resource_centre_id"),
+			Map.entry("exam_centre", "code contact_email contact_phone id name resource_centre_id"),
 			Map.entry("job_lock", "lock_until locked_at locked_by"), Map.entry("jury_agenda", "closed_at"),
 			Map.entry("jury_member", "chairs employer_told_on side union_name"),
 			Map.entry("jury_session", "held_at place revision unions_asked_on"),
