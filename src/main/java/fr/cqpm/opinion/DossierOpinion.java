@@ -3,6 +3,8 @@ package fr.cqpm.opinion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
@@ -38,16 +40,19 @@ public class DossierOpinion {
 
 	private final DueDates dueDates;
 
+	private final OpinionReminders reminders;
+
 	private final Clock clock;
 
 	DossierOpinion(Dossiers dossiers, Registrations registrations, InvitationRows invitations, Opinions opinions,
-			Editions editions, DueDates dueDates, Clock clock) {
+			Editions editions, DueDates dueDates, OpinionReminders reminders, Clock clock) {
 		this.dossiers = dossiers;
 		this.registrations = registrations;
 		this.invitations = invitations;
 		this.opinions = opinions;
 		this.editions = editions;
 		this.dueDates = dueDates;
+		this.reminders = reminders;
 		this.clock = clock;
 	}
 
@@ -58,17 +63,19 @@ public class DossierOpinion {
 		return new View(this.registrations.of(dossier), this.editions.byId(dossier.edition()), this.invitations.of(id),
 				this.opinions.of(id),
 				dossier.refusal(Act.GIVE_OPINION, this.clock.instant()).map(Refusal::reason).orElse(null),
-				this.dueDates.usual(id), this.dueDates.today());
+				this.dueDates.usual(id), this.dueDates.today(), this.reminders.next(id));
 	}
 
 	/**
 	 * What the page shows.
 	 *
 	 * @param closed why nothing can be asked any more, or {@code null}
+	 * @param nextReminders on which day each is next reminded by itself
 	 * @param usualDue until when a new request asks, where nothing is chosen
 	 */
 	public record View(RegistrationView registration, Edition edition, List<Invitation> invitations,
-			OpinionSummary summary, @Nullable String closed, LocalDate usualDue, LocalDate today) {
+			OpinionSummary summary, @Nullable String closed, LocalDate usualDue, LocalDate today,
+			Map<UUID, LocalDate> nextReminders) {
 
 		public @Nullable String tutorName() {
 			Tutor tutor = this.registration.tutor();

@@ -1,6 +1,8 @@
 package fr.cqpm.opinion;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,19 +35,30 @@ class OpinionReminderRows {
 	 * By itself, nobody is reminded who said that they are not the one, who proposed
 	 * somebody else, or who answers by telephone: it is the centre's turn.
 	 */
+	private static final String BY_ITSELF = """
+			i.disclaimed_at is null and i.dictated_since is null
+			  and not exists (select 1 from opinion_request q
+			                  left join opinion_request_answer a on a.request_id = q.id
+			                  where q.invitation_id = i.id and q.kind = 'DELEGATION' and a.request_id is null)""";
+
 	private static final String DUE = """
 			select i.id, i.dossier_id, i.due_on, w.step
 			from unnest(?::int[], ?::date[], ?::date[]) as w (step, due_from, due_before)
 			join opinion_invitation i on i.due_on >= w.due_from and i.due_on < w.due_before
 			join dossier d on d.id = i.dossier_id
-			where %s and i.disclaimed_at is null and i.dictated_since is null
-			  and not exists (select 1 from opinion_request q
-			                  left join opinion_request_answer a on a.request_id = q.id
-			                  where q.invitation_id = i.id and q.kind = 'DELEGATION' and a.request_id is null)
+			where %s
+			  and %s
 			  and not exists (select 1 from reminder r where r.kind = 'avis' and r.subject_id = i.id
 			                  and r.due_on = i.due_on and r.step = w.step)
 			  and (greatest(i.invited_at, i.reminded_at) at time zone 'Europe/Paris')::date < i.due_on + w.step
-			""".formatted(AWAITED);
+			""".formatted(AWAITED, BY_ITSELF);
+
+	private static final String AWAITED_OF = """
+			select i.id, i.due_on, greatest(i.invited_at, i.reminded_at)
+			from opinion_invitation i join dossier d on d.id = i.dossier_id
+			where i.dossier_id = ? and %s
+			  and %s
+			""".formatted(AWAITED, BY_ITSELF);
 
 	/** Whoever said that they are not the one may be reminded by hand since. */
 	private static final String STILL_DUE = """
@@ -81,8 +94,26 @@ class OpinionReminderRows {
 			.list();
 	}
 
+	/** From whom that dossier awaits an opinion, and reminds them by itself. */
+	List<Awaited> awaited(DossierId dossier) {
+		return this.jdbc.sql(AWAITED_OF)
+			.param(dossier.value())
+			.query((row, number) -> new Awaited(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class),
+					row.getObject(3, OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
 	boolean isStillDue(UUID invitation) {
 		return this.jdbc.sql(STILL_DUE).param(invitation).query(Boolean.class).single();
+	}
+
+	/**
+	 * Avis attendu.
+	 *
+	 * @param writtenAt when they were last written to
+	 */
+	record Awaited(UUID invitation, LocalDate dueOn, Instant writtenAt) {
+
 	}
 
 }

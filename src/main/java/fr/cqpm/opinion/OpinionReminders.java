@@ -1,7 +1,10 @@
 package fr.cqpm.opinion;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.cqpm.account.ExamCentreView;
@@ -14,9 +17,11 @@ import fr.cqpm.mail.reminder.ReminderStep;
 import fr.cqpm.mail.reminder.ReminderSubjects;
 import fr.cqpm.mail.reminder.ReminderWindow;
 import fr.cqpm.mail.reminder.Reminders;
+import fr.cqpm.mail.reminder.SentReminder;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.NotFound;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -90,6 +95,21 @@ class OpinionReminders implements ReminderSubjects, StillDue {
 		return true;
 	}
 
+	/**
+	 * The days on which the next reminders leave by themselves, by invitation; the caller
+	 * has decided that its reader may know.
+	 */
+	@Transactional(readOnly = true)
+	Map<UUID, LocalDate> next(DossierId dossier) {
+		List<SentReminder> sent = this.reminders.of(dossier);
+		Map<UUID, LocalDate> next = new HashMap<>();
+		this.rows.awaited(dossier)
+			.forEach((awaited) -> this.reminders
+				.next(kind(), awaited.invitation(), awaited.dueOn(), awaited.writtenAt(), sent)
+				.ifPresent((day) -> next.put(awaited.invitation(), day)));
+		return next;
+	}
+
 	@Override
 	public boolean supports(String kind) {
 		return kind().equals(kind);
@@ -103,7 +123,7 @@ class OpinionReminders implements ReminderSubjects, StillDue {
 
 	/** Every ten minutes, so that a morning's reminders leave in the morning. */
 	@Component
-	@ConditionalOnBooleanProperty(name = "cqpm.reminders.automatic", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = "cqpm.reminders-leave", matchIfMissing = true)
 	static class Round {
 
 		private final ExamCentres centres;

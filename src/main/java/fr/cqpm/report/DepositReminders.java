@@ -9,14 +9,17 @@ import fr.cqpm.account.ExamCentres;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.mail.StillDue;
+import fr.cqpm.mail.reminder.ReminderOutlook;
 import fr.cqpm.mail.reminder.ReminderRound;
 import fr.cqpm.mail.reminder.ReminderStep;
 import fr.cqpm.mail.reminder.ReminderSubjects;
 import fr.cqpm.mail.reminder.ReminderWindow;
 import fr.cqpm.mail.reminder.Reminders;
+import fr.cqpm.mail.reminder.SentReminder;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.shared.web.FrenchTime;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -24,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Relances du dépôt (R5): candidates whose report is awaited are reminded after the plan
  * of reminders, counted from the deadline in force, until they deposit.
  */
-@Component
-class DepositReminders implements ReminderSubjects, StillDue {
+@Service
+public class DepositReminders implements ReminderSubjects, StillDue {
 
 	private final Dossiers dossiers;
 
@@ -82,6 +86,19 @@ class DepositReminders implements ReminderSubjects, StillDue {
 		return true;
 	}
 
+	/** What was written to the candidate and what comes next, for the centre's staff. */
+	@Transactional(readOnly = true)
+	public ReminderOutlook outlook(Actor actor, DossierId id) {
+		this.dossiers.get(id).requireStaff(actor);
+		List<SentReminder> sent = this.reminders.of(id)
+			.stream()
+			.filter((reminder) -> reminder.kind().equals(kind()))
+			.toList();
+		return new ReminderOutlook(this.rows.awaited(id)
+			.flatMap((awaited) -> this.reminders.next(kind(), id.value(), awaited.dueOn(), awaited.writtenAt(), sent))
+			.orElse(null), sent);
+	}
+
 	@Override
 	public boolean supports(String kind) {
 		return kind().equals(kind);
@@ -95,7 +112,7 @@ class DepositReminders implements ReminderSubjects, StillDue {
 
 	/** Every ten minutes, so that a morning's reminders leave in the morning. */
 	@Component
-	@ConditionalOnBooleanProperty(name = "cqpm.reminders.automatic", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = "cqpm.reminders-leave", matchIfMissing = true)
 	static class Round {
 
 		private final ExamCentres centres;

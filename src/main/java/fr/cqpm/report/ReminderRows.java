@@ -1,6 +1,8 @@
 package fr.cqpm.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +29,12 @@ class ReminderRows {
 	private static final String AWAITED = """
 			d.report_deposited_at is null and d.commission_closed_at is null and d.result_declared_at is null""";
 
-	/**
-	 * Written to: when the plan was transmitted, the deadline extended, a deposit
-	 * returned.
-	 */
+	/** The plan transmitted, the deadline extended, a deposit returned. */
+	private static final String WRITTEN_AT = """
+			greatest((select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id),
+			         (select max(e.granted_at) from deadline_extension e where e.dossier_id = d.id),
+			         (select max(b.returned_at) from report_return b where b.dossier_id = d.id))""";
+
 	private static final String DUE = """
 			select d.id, %1$s as due_on, w.step
 			from unnest(?::int[], ?::date[], ?::date[]) as w (step, due_from, due_before)
@@ -39,11 +43,8 @@ class ReminderRows {
 			where %2$s
 			  and not exists (select 1 from reminder r where r.kind = 'rapport' and r.subject_id = d.id
 			                  and r.due_on = %1$s and r.step = w.step)
-			  and (greatest((select max(t.transmitted_at) from plan_transmission t where t.dossier_id = d.id),
-			                (select max(e.granted_at) from deadline_extension e where e.dossier_id = d.id),
-			                (select max(b.returned_at) from report_return b where b.dossier_id = d.id))
-			       at time zone 'Europe/Paris')::date < %1$s + w.step
-			""".formatted(DUE_ON, AWAITED);
+			  and (%3$s at time zone 'Europe/Paris')::date < %1$s + w.step
+			""".formatted(DUE_ON, AWAITED, WRITTEN_AT);
 
 	/** Still awaited, and for the day that the reminder names. */
 	private static final String STILL_DUE = """
@@ -80,8 +81,28 @@ class ReminderRows {
 			.optional();
 	}
 
+	/** Until when that dossier's report is awaited, if it is. */
+	Optional<Awaited> awaited(DossierId dossier) {
+		return this.jdbc
+			.sql("select %s, %s from dossier d where d.id = ? and d.report_due_before is not null and %s"
+				.formatted(DUE_ON, WRITTEN_AT, AWAITED))
+			.param(dossier.value())
+			.query((row, number) -> new Awaited(row.getObject(1, LocalDate.class),
+					row.getObject(2, OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
 	boolean isStillDue(UUID dossier) {
 		return this.jdbc.sql(STILL_DUE).param(dossier).query(Boolean.class).single();
+	}
+
+	/**
+	 * Rapport attendu.
+	 *
+	 * @param writtenAt when the candidate was last told of the deadline
+	 */
+	record Awaited(LocalDate dueOn, Instant writtenAt) {
+
 	}
 
 }

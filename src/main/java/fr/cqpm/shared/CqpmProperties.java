@@ -144,14 +144,14 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * Of the reminders that leave by themselves, to who is asked for an opinion and to
 	 * candidates whose report is awaited.
 	 *
-	 * @param plan on which days they leave, counted from the day something is due
+	 * @param plan on which days they leave, counted from the day something is due; none:
+	 * no reminder leaves by itself
 	 * @param quietFrom from when on in the evening none leaves
 	 * @param quietUntil until when in the morning; never on Sundays and public holidays
-	 * @param automatic whether any leaves by itself
 	 */
 	public record Reminders(@DefaultValue( {
 			"-14", "-7", "-2", "1" }) List<Integer> plan, @DefaultValue("20:00") LocalTime quietFrom,
-			@DefaultValue("07:30") LocalTime quietUntil, @DefaultValue("true") boolean automatic){
+			@DefaultValue("07:30") LocalTime quietUntil){
 
 		public Reminders {
 			plan = List.copyOf(plan);

@@ -51,7 +51,7 @@ final class StartedApplication implements AutoCloseable {
 			.orElseThrow();
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--cqpm.base-url=http://localhost:" + port, "--cqpm.mail-leaves=false",
-				"--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
+				"--cqpm.reminders-leave=false", "--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
 		return run(options, all, port);
 	}
 

@@ -2,6 +2,7 @@ package fr.cqpm.opinion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ class OpinionRemindersTests {
 
 	@Autowired
 	Waivers waivers;
+
+	@Autowired
+	DossierOpinion opinion;
 
 	@Autowired
 	OpinionReminders reminders;
@@ -185,6 +189,19 @@ class OpinionRemindersTests {
 		assertThat(run()).isZero();
 		at(DUE.plusDays(14));
 		assertThat(run()).isOne();
+	}
+
+	@Test
+	void staffSeeWhenTheNextOneLeaves() {
+		at(DUE.minusDays(7));
+		assertThat(run()).isOne();
+		assertThat(next()).containsEntry(this.invitation, DUE.minusDays(2).toLocalDate());
+		transmit();
+		assertThat(next()).isEmpty();
+	}
+
+	private Map<UUID, LocalDate> next() {
+		return within(this.staff, () -> this.opinion.of(this.staff, this.dossier)).nextReminders();
 	}
 
 	@Test

@@ -11,10 +11,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.cqpm.mail.reminder.ReminderOutlook;
 import fr.cqpm.mail.reminder.ReminderRound;
+import fr.cqpm.mail.reminder.SentReminder;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
+import fr.cqpm.shared.NotFound;
 import fr.cqpm.shared.database.TransactionClock;
 import fr.cqpm.shared.web.FrenchTime;
 import fr.cqpm.support.ApplicationTest;
@@ -33,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** R5: candidates are reminded of a deadline, after the plan and until they deposit. */
 @ApplicationTest
@@ -164,6 +168,23 @@ class DepositRemindersTests {
 		assertThat(run()).as("the application stood still for a week").isOne();
 		assertThat(this.records.mails(this.dossier, "rapport-retard")).isOne();
 		assertThat(this.records.mails(this.dossier, "rapport-relance")).isZero();
+	}
+
+	@Test
+	void staffSeeWhatWasWrittenAndWhatComesNext() {
+		at(DUE.minusDays(20));
+		assertThat(outlook().sent()).isEmpty();
+		assertThat(outlook().next()).hasToString("2031-06-13");
+		at(DUE.minusDays(7));
+		assertThat(run()).isOne();
+		assertThat(outlook().next()).hasToString("2031-06-25");
+		assertThat(outlook().sent()).extracting(SentReminder::step).containsExactly(-7);
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> within(this.candidate, () -> this.reminders.outlook(this.candidate, this.dossier)));
+	}
+
+	private ReminderOutlook outlook() {
+		return within(this.staff, () -> this.reminders.outlook(this.staff, this.dossier));
 	}
 
 	@Test

@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reminders {
 
-	private final CqpmProperties.Reminders settings;
-
 	private final ReminderPlan plan;
 
 	private final QuietHours quiet;
@@ -44,9 +42,8 @@ public class Reminders {
 	private final FrenchTime time;
 
 	Reminders(CqpmProperties properties, Outbox outbox, JdbcClient jdbc, Clock clock, FrenchTime time) {
-		this.settings = properties.reminders();
-		this.plan = new ReminderPlan(this.settings.plan());
-		this.quiet = new QuietHours(this.settings.quietFrom(), this.settings.quietUntil());
+		this.plan = new ReminderPlan(properties.reminders().plan());
+		this.quiet = new QuietHours(properties.reminders().quietFrom(), properties.reminders().quietUntil());
 		this.outbox = outbox;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -102,9 +99,6 @@ public class Reminders {
 	 */
 	public Optional<LocalDate> next(String kind, UUID subject, LocalDate dueOn, Instant writtenAt,
 			List<SentReminder> sent) {
-		if (!this.settings.automatic()) {
-			return Optional.empty();
-		}
 		Set<Integer> steps = sent.stream()
 			.filter((one) -> one.kind().equals(kind) && one.subject().equals(subject) && one.dueOn().equals(dueOn))
 			.map(SentReminder::step)

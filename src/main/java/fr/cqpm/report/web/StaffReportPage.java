@@ -1,5 +1,6 @@
 package fr.cqpm.report.web;
 
+import fr.cqpm.report.DepositReminders;
 import fr.cqpm.report.ExtensionRequest;
 import fr.cqpm.report.ExtensionRequests;
 import fr.cqpm.report.Reports;
@@ -18,11 +19,14 @@ class StaffReportPage {
 
 	private final ExtensionRequests requests;
 
+	private final DepositReminders reminders;
+
 	private final FrenchTime time;
 
-	StaffReportPage(Reports reports, ExtensionRequests requests, FrenchTime time) {
+	StaffReportPage(Reports reports, ExtensionRequests requests, DepositReminders reminders, FrenchTime time) {
 		this.reports = reports;
 		this.requests = requests;
+		this.reminders = reminders;
 		this.time = time;
 	}
 
@@ -31,6 +35,7 @@ class StaffReportPage {
 		model.addAttribute("report", this.reports.state(actor, id));
 		ExtensionRequests.Asked asked = this.requests.of(actor, id);
 		model.addAttribute("asked", asked);
+		model.addAttribute("reminders", this.reminders.outlook(actor, id));
 		if (!model.containsAttribute("form")) {
 			ExtensionRequest open = asked.open();
 			model.addAttribute("form",

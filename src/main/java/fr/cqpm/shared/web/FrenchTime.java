@@ -33,6 +33,11 @@ public class FrenchTime {
 
 	private static final DateTimeFormatter DATE = written(" MMMM yyyy");
 
+	private static final DateTimeFormatter WEEKDAY = new DateTimeFormatterBuilder().appendPattern("EEEE ")
+		.append(DATE)
+		.toFormatter(Locale.FRENCH)
+		.withZone(PARIS);
+
 	private static final DateTimeFormatter SHORT_DATE = formatter("dd/MM/yyyy");
 
 	private static final DateTimeFormatter MOMENT = written(" MMMM yyyy 'à' HH:mm");
@@ -61,6 +66,11 @@ public class FrenchTime {
 	/** « 3 mars 2026 », « 1er mars 2026 ». */
 	public String date(@Nullable Instant instant) {
 		return (instant != null) ? DATE.format(instant) : "";
+	}
+
+	/** « mardi 1er décembre 2026 ». */
+	public String weekday(@Nullable LocalDate date) {
+		return (date != null) ? WEEKDAY.format(date) : "";
 	}
 
 	/** « 03/03/2026 ». */

@@ -66,7 +66,8 @@ class StaffReportPageTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(post("/rapport/prolongation", "extendedTo", day, "extendedTime", "18:00", "reason", "Arrêt maladie"))
 			.hasStatus(HttpStatus.FOUND);
-		assertThat(page().select("aside").text()).contains("Délai prolongé", "Arrêt maladie", "à 18:00");
+		assertThat(page().select("aside").text()).contains("Délai prolongé", "Arrêt maladie", "à 18:00",
+				"Prochaine relance automatique\u00a0: ");
 	}
 
 	@Test

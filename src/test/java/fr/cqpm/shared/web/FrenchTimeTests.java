@@ -16,6 +16,7 @@ class FrenchTimeTests {
 		assertThat(this.time.date(LocalDate.of(2026, 3, 1))).isEqualTo("1er mars 2026");
 		assertThat(this.time.date(LocalDate.of(2026, 3, 2))).isEqualTo("2 mars 2026");
 		assertThat(this.time.date(LocalDate.of(2026, 8, 31))).isEqualTo("31 août 2026");
+		assertThat(this.time.weekday(LocalDate.of(2026, 12, 1))).isEqualTo("mardi 1er décembre 2026");
 	}
 
 	@Test
