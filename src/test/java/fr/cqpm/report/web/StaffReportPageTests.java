@@ -67,7 +67,7 @@ class StaffReportPageTests {
 		assertThat(post("/rapport/prolongation", "extendedTo", day, "extendedTime", "18:00", "reason", "Arrêt maladie"))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(page().select("aside").text()).contains("Délai prolongé", "Arrêt maladie", "à 18:00",
-				"Prochaine relance automatique\u00a0: ");
+				"Prochaine relance automatique");
 	}
 
 	@Test
