@@ -16,12 +16,17 @@ import fr.cqpm.marking.Material;
 import fr.cqpm.support.ApplicationClasses;
 import fr.cqpm.support.Apart;
 import jakarta.persistence.Entity;
+import jakarta.servlet.ServletRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -64,6 +69,19 @@ class ArchitectureTests {
 			.callMethod(Material.class, "selfViews")
 			.orShould()
 			.callMethod(Grid.CriterionRow.class, "selfView")
+			.check(ApplicationClasses.ALL);
+	}
+
+	/** Where a request claims to be sent to is nothing that a link could be made of. */
+	@Test
+	void noLinkIsMadeOfWhatARequestClaims() {
+		noClasses().should()
+			.callMethodWhere(target(nameMatching("getServerName|getServerPort|getRequestURL|getLocalName"))
+				.and(target(owner(assignableTo(ServletRequest.class)))))
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching(
+					".*\\.(ServletUriComponentsBuilder|MvcUriComponentsBuilder|UrlUtils|ServletServerHttpRequest)")
 			.check(ApplicationClasses.ALL);
 	}
 
