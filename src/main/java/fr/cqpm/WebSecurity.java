@@ -104,7 +104,7 @@ class WebSecurity {
 			.requestMatchers("/administration/**")
 			.hasRole("ADMINISTRATOR")
 			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/natures/**",
-					"/conservation")
+					"/conservation", "/courriels/**")
 			.hasRole("CENTRE_STAFF")
 			.requestMatchers("/plans-transmis/**")
 			.hasRole("RESOURCE_CENTRE")

@@ -53,6 +53,7 @@ public final class ActNames {
 			Map.entry("jury.unscheduled", "Dossier retiré d’une session du jury"),
 			Map.entry("jury.attended", "Jury émargé"), Map.entry("jury.declared", "Résultat déclaré"),
 			Map.entry("jury.closed", "Session du jury close"), Map.entry("rights.exported", "Copie des données remise"),
+			Map.entry("mail.resent", "Courriel renvoyé"), Map.entry("mail.settled", "Courriel qui n’est plus signalé"),
 			Map.entry("rights.held", "Conservation prolongée"), Map.entry("rights.released", "Conservation rétablie"),
 			Map.entry("rights.purged", "Dossier effacé"));
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.ExamCentreId;
@@ -19,6 +20,9 @@ import org.thymeleaf.context.Context;
  */
 @Component
 class MailRenderer {
+
+	/** More than a telephone shows in one line, without a place to break it. */
+	private static final Pattern LONG = Pattern.compile("\\S{24}(?=\\S)");
 
 	private final ITemplateEngine templates;
 
@@ -43,14 +47,8 @@ class MailRenderer {
 		Context html = new Context(Locale.FRENCH);
 		html.setVariable("subject", written.subject());
 		html.setVariable("sender", (sender.centre() != null) ? sender.centre() : "CQPM · Évaluations");
-		List<String> paragraphs = List.of(written.body().split("\n\\s*\n"));
-		html.setVariable("paragraphs", paragraphs);
-		html.setVariable("breakable",
-				paragraphs.stream()
-					.filter(this::isAddress)
-					.distinct()
-					.collect(Collectors.toMap((url) -> url, this::breakable)));
-		html.setVariable("signature", written.signature());
+		html.setVariable("paragraphs", Stream.of(written.body().split("\n\\s*\n")).map(this::paragraph).toList());
+		html.setVariable("signature", lines(written.signature()));
 		return new Rendered(written.subject(), written.text(), this.templates.process("mail/layout", html), sender);
 	}
 
@@ -60,31 +58,65 @@ class MailRenderer {
 		return write(template, recipientName, model, address, sender(centre));
 	}
 
+	/**
+	 * Its first line; of a mail that cannot be written, that it cannot: a list of mails
+	 * shows it all the same.
+	 */
+	String subject(String template, String recipientName, Map<String, String> model) {
+		try {
+			return subject(body(template, context(recipientName, model, "", MailSender.APPLICATION)));
+		}
+		catch (RuntimeException poisoned) {
+			return "Courriel qui n’a pas pu être préparé";
+		}
+	}
+
 	private Written write(String template, String recipientName, Map<String, String> model, String address,
 			MailSender sender) {
+		Context context = context(recipientName, model, address, sender);
+		String whole = body(template, context);
+		String signature = this.templates.process("mail/parts/signature.txt", context).strip();
+		return new Written(subject(whole), whole.substring(whole.indexOf('\n')).strip(), signature);
+	}
+
+	private static Context context(String recipientName, Map<String, String> model, String address, MailSender sender) {
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("name", recipientName);
 		context.setVariable("mail", model);
 		context.setVariable("link", address);
 		context.setVariable("sender", sender);
-		String whole = this.templates.process("mail/" + template + ".txt", context).strip();
-		String signature = this.templates.process("mail/parts/signature.txt", context).strip();
-		int subjectEnd = whole.indexOf('\n');
-		return new Written(whole.substring(0, subjectEnd).strip(), whole.substring(subjectEnd).strip(), signature);
+		return context;
+	}
+
+	private String body(String template, Context context) {
+		return this.templates.process("mail/" + template + ".txt", context).strip();
+	}
+
+	private static String subject(String whole) {
+		return whole.substring(0, whole.indexOf('\n')).strip();
 	}
 
 	private MailSender sender(@Nullable ExamCentreId centre) {
 		return (centre != null) ? this.senders.of(centre) : MailSender.APPLICATION;
 	}
 
-	/** A paragraph that is nothing but the address of one of our own pages. */
-	private boolean isAddress(String paragraph) {
-		return paragraph.startsWith(this.properties.link("/")) && paragraph.chars().noneMatch(Character::isWhitespace);
+	private Paragraph paragraph(String text) {
+		boolean address = text.startsWith(this.properties.link("/")) && text.chars().noneMatch(Character::isWhitespace);
+		return new Paragraph(address ? text : null, lines(text));
 	}
 
-	/** With a space wherever a narrow page may break it: nothing in it is one. */
-	private String breakable(String address) {
-		return address.replaceAll("(.{16})", "$1 ").strip();
+	private static List<List<String>> lines(String text) {
+		return text.lines().map((line) -> List.of(LONG.matcher(line).replaceAll("$0\n").split("\n"))).toList();
+	}
+
+	/**
+	 * One of the HTML version.
+	 *
+	 * @param address that of one of our own pages, when it is nothing else: a button
+	 * @param lines each in parts between which a narrow page may break it
+	 */
+	record Paragraph(@Nullable String address, List<List<String>> lines) {
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import fr.cqpm.mail.Mailings;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Role;
@@ -23,12 +24,17 @@ public class Dashboard {
 	/** More open dossiers than a person can act on in a day. */
 	private static final int AT_MOST = 300;
 
+	private static final int MANY_MAILS = 100;
+
 	private final MilestoneRows rows;
+
+	private final Mailings mailings;
 
 	private final Clock clock;
 
-	Dashboard(MilestoneRows rows, Clock clock) {
+	Dashboard(MilestoneRows rows, Mailings mailings, Clock clock) {
 		this.rows = rows;
+		this.mailings = mailings;
 		this.clock = clock;
 	}
 
@@ -47,7 +53,8 @@ public class Dashboard {
 					.filter((line) -> !line.way().ours())
 					.sorted(Comparator.comparing((Line line) -> line.way().stage()))
 					.toList(),
-				counts(lines), lines.size() == AT_MOST);
+				counts(lines), lines.size() == AT_MOST,
+				this.mailings.waitingForStaff(actor.centres(Role.CENTRE_STAFF), MANY_MAILS));
 	}
 
 	private static Map<Stage, Integer> counts(List<Line> lines) {
@@ -62,8 +69,9 @@ public class Dashboard {
 	 * @param toDo where the centre itself acts
 	 * @param waiting where it waits for somebody
 	 * @param cut whether there are more than shown
+	 * @param failedMails how many mails did not arrive, a hundred at most
 	 */
-	public record View(List<Line> toDo, List<Line> waiting, Map<Stage, Integer> counts, boolean cut) {
+	public record View(List<Line> toDo, List<Line> waiting, Map<Stage, Integer> counts, boolean cut, int failedMails) {
 
 	}
 

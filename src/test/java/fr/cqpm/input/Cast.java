@@ -20,6 +20,7 @@ import fr.cqpm.support.CommissionWorld;
 import fr.cqpm.support.JuryWorld;
 import fr.cqpm.support.MarkingWorld;
 import fr.cqpm.support.PanelWorld;
+import fr.cqpm.support.Records;
 import fr.cqpm.support.ReportWorld;
 import fr.cqpm.support.Requests;
 import fr.cqpm.support.SampleFiles;
@@ -56,6 +57,8 @@ final class Cast {
 
 	private final JdbcClient jdbc;
 
+	private final Records records;
+
 	final ExamCentreId centre;
 
 	final ExamCentreId elsewhere;
@@ -77,6 +80,7 @@ final class Cast {
 		this.invitations = beans.getBean(Invitations.class);
 		this.addresses = beans.getBean(LinkAddresses.class);
 		this.jdbc = beans.getBean(JdbcClient.class);
+		this.records = beans.getBean(Records.class);
 		this.centre = this.world.centre();
 		this.elsewhere = this.world.centre();
 		play();
@@ -114,6 +118,7 @@ final class Cast {
 		this.reports.prove(candidate, transmitted, "Panne fictive", "Panne ou maintenance");
 		this.reports.send(candidate, transmitted, "rapport.pdf", SampleFiles.pdf(3));
 		invite(staff, transmitted);
+		this.records.park(transmitted);
 		DossierId marked = this.world.transmitted(staff, this.centre);
 		this.dossiers.put("marked", marked);
 		this.panels.sitting(staff, marked, members);

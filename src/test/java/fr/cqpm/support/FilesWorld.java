@@ -51,8 +51,10 @@ public class FilesWorld {
 
 	private final Links links;
 
+	private final Records records;
+
 	FilesWorld(World world, ReportWorld reports, PanelWorld panels, MarkingWorld marking, CommissionWorld commissions,
-			JuryWorld juries, Plans plans, Evidence evidence, Invitations invitations, Links links) {
+			JuryWorld juries, Plans plans, Evidence evidence, Invitations invitations, Links links, Records records) {
 		this.world = world;
 		this.reports = reports;
 		this.panels = panels;
@@ -63,6 +65,7 @@ public class FilesWorld {
 		this.evidence = evidence;
 		this.invitations = invitations;
 		this.links = links;
+		this.records = records;
 	}
 
 	/** A dossier and a session at each stage, of people of their own. */
@@ -216,6 +219,7 @@ public class FilesWorld {
 			this.ids.put("person", id.toString());
 			this.ids.put("password-link", token(FilesWorld.this.links.create(Link.Purpose.PASSWORD, id, null, null)));
 			this.ids.put("sign-in-link", token(FilesWorld.this.links.create(Link.Purpose.SIGN_IN, id, null, null)));
+			this.ids.put("parked", FilesWorld.this.records.park(dossier("marking")).toString());
 			this.ids.put("member", this.members.getLast().requirePerson().value().toString());
 		}
 

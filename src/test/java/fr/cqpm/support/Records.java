@@ -2,6 +2,7 @@ package fr.cqpm.support;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalEntry;
@@ -99,6 +100,19 @@ public class Records {
 	 */
 	public void emptyOutbox() {
 		this.jdbc.sql("update outgoing_mail set sent_at = now() where sent_at is null and dropped_at is null").update();
+	}
+
+	/**
+	 * Has the newest mail of that dossier refused for good.
+	 * @return its id
+	 */
+	public UUID park(DossierId dossier) {
+		return this.jdbc.sql("""
+				update outgoing_mail set parked_at = now(), attempts = 1, failure = 'ADDRESS_REFUSED',
+				                         last_error = '550 5.1.1 No such user', sent_at = null
+				where id = (select id from outgoing_mail where dossier_id = ? and parked_at is null
+				            order by created_at desc, id desc limit 1)
+				returning id""").param(dossier.value()).query(UUID.class).single();
 	}
 
 	/** Sends a statement that no service would. */
