@@ -39,7 +39,7 @@ class ServicesDecideTests {
 			Set.of("Links.find(String)", "FirstAdministrator.opens(String)",
 					"FirstAdministrator.become(String, NewPerson, String)", "Passwords.holder(String)",
 					"Passwords.choose(String, String)", "SignInLinks.holder(String)", "SignInLinks.use(String)",
-					"OpinionDrafts.landing(UUID)", "OpinionDrafts.begin(UUID)", "OpinionDrafts.disclaim(UUID)"),
+					"OpinionDrafts.landing(UUID)", "OpinionDrafts.begin(UUID)", "OpinionRequests.disclaim(UUID)"),
 			"signing in is what tells who acts",
 			Set.of("Actors.of(SignedIn)", "Passwords.forgotten(String, String)", "SignInLinks.mail(String, String)",
 					"Passkeys.request()", "Passkeys.check(PublicKeyCredentialRequestOptions, PublicKeyCredential)"),
