@@ -36,6 +36,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -126,16 +127,18 @@ class WebSecurity {
 				.authenticationDetailsSource(SignInSessions::origin)
 				.successHandler(entering(sessions))
 				.failureHandler(new RefusedSignIn()))
-			.exceptionHandling(
-					(denied) -> denied.defaultAccessDeniedHandlerFor(WebSecurity::refuse, AnyRequestMatcher.INSTANCE)
-						.defaultDeniedHandlerForMissingAuthority(
-								(request, response, missing) -> response
-									.sendRedirect(request.getContextPath() + "/connexion/second-facteur"),
-								SignInStrength.SECOND_FACTOR)
-						.defaultDeniedHandlerForMissingAuthority(
-								(request, response, missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE)
-									.forward(request, response),
-								SignInStrength.RECENT))
+			.exceptionHandling((denied) -> denied
+				.defaultAuthenticationEntryPointFor(
+						(request, response, refused) -> TutorReturn.toLink(request, response),
+						PathPatternRequestMatcher.withDefaults().matcher("/mon-avis/**"))
+				.defaultAccessDeniedHandlerFor(WebSecurity::refuse, AnyRequestMatcher.INSTANCE)
+				.defaultDeniedHandlerForMissingAuthority(
+						(request, response, missing) -> response
+							.sendRedirect(request.getContextPath() + "/connexion/second-facteur"),
+						SignInStrength.SECOND_FACTOR)
+				.defaultDeniedHandlerForMissingAuthority((request, response,
+						missing) -> request.getRequestDispatcher(ConfirmationFilter.PAGE).forward(request, response),
+						SignInStrength.RECENT))
 			.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
 			.headers(SecurityHeaders::into)
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(SecurityHeaders.REPORTS))
@@ -159,6 +162,10 @@ class WebSecurity {
 	/** What is not listed does not exist for who is signed in; others are refused. */
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
+		if (TutorReturn.isLate(request, denied)) {
+			TutorReturn.again(request, response);
+			return;
+		}
 		boolean unlisted = denied instanceof AuthorizationDeniedException refused
 				&& refused.getAuthorizationResult() instanceof Unlisted;
 		response.sendError(unlisted ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);

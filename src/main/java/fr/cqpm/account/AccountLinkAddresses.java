@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import fr.cqpm.mail.LinkAddresses;
 import fr.cqpm.shared.CqpmProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,6 +22,11 @@ class AccountLinkAddresses implements LinkAddresses {
 	@Override
 	public String address(UUID link) {
 		return this.properties.link(this.links.path(link));
+	}
+
+	@Override
+	public @Nullable String code(UUID link) {
+		return this.links.typed(link).orElse(null);
 	}
 
 }

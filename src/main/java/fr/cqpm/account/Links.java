@@ -79,15 +79,20 @@ public class Links {
 	}
 
 	/**
-	 * The short code that opens the same page where it is typed, for who has the mail on
-	 * paper: « XXXX-XXXX », the same as long as the link is.
+	 * The short code that leads to the same page where it is typed, for who has the mail
+	 * on paper: « XXXX-XXXX », the same as long as the link is.
 	 * @throws IllegalArgumentException for a link that is never typed
 	 */
 	@Transactional(readOnly = true)
 	public String code(UUID id) {
-		Link link = byId(id).filter((found) -> found.purpose().typed())
-			.orElseThrow(() -> new IllegalArgumentException("No typed link " + id));
-		return this.seal.code(id, link.generation());
+		return typed(id).orElseThrow(() -> new IllegalArgumentException("No typed link " + id));
+	}
+
+	/** The code of that link, if it is one that is typed. */
+	@Transactional(readOnly = true)
+	Optional<String> typed(UUID id) {
+		return byId(id).filter((link) -> link.purpose().typed())
+			.map((link) -> this.seal.code(link.id(), link.generation()));
 	}
 
 	/** The links of a typed code, the newest first, whether or not they still open. */

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class MailPreviews {
 
-	/** In place of a link that is its reader's alone. */
-	static final String PERSONAL_LINK = "https://… (lien personnel)";
+	/** In place of a link and a code that are their reader's alone. */
+	static final MailRenderer.Personal UNKNOWN = new MailRenderer.Personal("https://… (lien personnel)", "XXXX-XXXX");
 
 	private final MailRenderer renderer;
 
@@ -28,7 +28,7 @@ public class MailPreviews {
 
 	MailPreview preview(String template, String recipientName, String recipient, Map<String, String> model,
 			@Nullable ExamCentreId centre) {
-		MailRenderer.Written written = this.renderer.write(template, recipientName, model, PERSONAL_LINK, centre);
+		MailRenderer.Written written = this.renderer.write(template, recipientName, model, UNKNOWN, centre);
 		return new MailPreview(recipientName, recipient, written.subject(), written.text());
 	}
 

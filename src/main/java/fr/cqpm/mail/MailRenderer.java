@@ -21,6 +21,8 @@ import org.thymeleaf.context.Context;
 @Component
 class MailRenderer {
 
+	private static final Personal NOBODYS = new Personal("", null);
+
 	/** More than a telephone shows in one line, without a place to break it. */
 	private static final Pattern LONG = Pattern.compile("\\S{24}(?=\\S)");
 
@@ -43,7 +45,9 @@ class MailRenderer {
 			@Nullable ExamCentreId centre) {
 		MailSender sender = sender(centre);
 		Written written = write(template, recipientName, model,
-				(link != null) ? this.links.address(link) : this.properties.link("/"), sender);
+				(link != null) ? new Personal(this.links.address(link), this.links.code(link))
+						: new Personal(this.properties.link("/"), null),
+				sender);
 		Context html = new Context(Locale.FRENCH);
 		html.setVariable("subject", written.subject());
 		html.setVariable("sender", (sender.centre() != null) ? sender.centre() : "CQPM · Évaluations");
@@ -52,10 +56,10 @@ class MailRenderer {
 		return new Rendered(written.subject(), written.text(), this.templates.process("mail/layout", html), sender);
 	}
 
-	/** The same words, with that in place of the mailed link. */
-	Written write(String template, String recipientName, Map<String, String> model, String address,
+	/** The same words, with that in place of what is its reader's alone. */
+	Written write(String template, String recipientName, Map<String, String> model, Personal personal,
 			@Nullable ExamCentreId centre) {
-		return write(template, recipientName, model, address, sender(centre));
+		return write(template, recipientName, model, personal, sender(centre));
 	}
 
 	/**
@@ -64,26 +68,28 @@ class MailRenderer {
 	 */
 	String subject(String template, String recipientName, Map<String, String> model) {
 		try {
-			return subject(body(template, context(recipientName, model, "", MailSender.APPLICATION)));
+			return subject(body(template, context(recipientName, model, NOBODYS, MailSender.APPLICATION)));
 		}
 		catch (RuntimeException poisoned) {
 			return "Courriel qui n’a pas pu être préparé";
 		}
 	}
 
-	private Written write(String template, String recipientName, Map<String, String> model, String address,
+	private Written write(String template, String recipientName, Map<String, String> model, Personal personal,
 			MailSender sender) {
-		Context context = context(recipientName, model, address, sender);
+		Context context = context(recipientName, model, personal, sender);
 		String whole = body(template, context);
 		String signature = this.templates.process("mail/parts/signature.txt", context).strip();
 		return new Written(subject(whole), whole.substring(whole.indexOf('\n')).strip(), signature);
 	}
 
-	private static Context context(String recipientName, Map<String, String> model, String address, MailSender sender) {
+	private Context context(String recipientName, Map<String, String> model, Personal personal, MailSender sender) {
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("name", recipientName);
 		context.setVariable("mail", model);
-		context.setVariable("link", address);
+		context.setVariable("link", personal.address());
+		context.setVariable("code", personal.code());
+		context.setVariable("codePage", this.properties.link("/avis"));
 		context.setVariable("sender", sender);
 		return context;
 	}
@@ -116,6 +122,15 @@ class MailRenderer {
 	 * @param lines each in parts between which a narrow page may break it
 	 */
 	record Paragraph(@Nullable String address, List<List<String>> lines) {
+
+	}
+
+	/**
+	 * What opens a page to whoever holds it.
+	 *
+	 * @param code to be typed, for links that have one
+	 */
+	record Personal(String address, @Nullable String code) {
 
 	}
 

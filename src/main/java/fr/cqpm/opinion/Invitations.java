@@ -3,7 +3,6 @@ package fr.cqpm.opinion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import fr.cqpm.account.Link.Purpose;
@@ -11,12 +10,11 @@ import fr.cqpm.account.Links;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
-import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.mail.Outbox;
+import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
-import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
@@ -37,7 +35,7 @@ public class Invitations {
 
 	private final InvitationRows rows;
 
-	private final Registrations registrations;
+	private final InvitationMails mails;
 
 	private final Editions editions;
 
@@ -53,11 +51,11 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(Dossiers dossiers, InvitationRows rows, Registrations registrations, Editions editions, Links links,
+	Invitations(Dossiers dossiers, InvitationRows rows, InvitationMails mails, Editions editions, Links links,
 			Outbox outbox, Journal journal, DueDates dueDates, FrenchTime time, Clock clock) {
 		this.dossiers = dossiers;
 		this.rows = rows;
-		this.registrations = registrations;
+		this.mails = mails;
 		this.editions = editions;
 		this.links = links;
 		this.outbox = outbox;
@@ -108,7 +106,7 @@ public class Invitations {
 			this.rows.replaced(other.id(), invitation);
 			close(actor, dossier, other, "Demande d’avis remplacée");
 		});
-		this.outbox.write(mail("avis-demande", dossier, asked));
+		this.outbox.write(this.mails.asking(dossier, asked, !earlier.isEmpty()));
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.asked", "Demande d’avis")
 					.with("Nom", person.name())
@@ -142,7 +140,7 @@ public class Invitations {
 		Dossier dossier = lock(actor, id);
 		Invitation invitation = open(id, invitationId);
 		this.rows.reminded(invitationId, this.clock.instant());
-		this.outbox.write(reminder(dossier, invitation));
+		this.outbox.write(this.mails.reminding(dossier, invitation));
 		this.journal.record(actor, dossier.centre(), id,
 				JournalAct.of("opinion.reminded", "Relance de la demande d’avis")
 					.with("Adresse électronique", invitation.email()));
@@ -197,15 +195,7 @@ public class Invitations {
 
 	/** The mail that reminds of it, by hand or by itself. */
 	OutgoingMail reminder(Dossier dossier, Invitation invitation) {
-		return mail("avis-relance", dossier, invitation).reminding(OpinionReminderRows.KIND, invitation.id());
-	}
-
-	private OutgoingMail mail(String template, Dossier dossier, Invitation invitation) {
-		String candidate = this.registrations.of(dossier).candidateName();
-		return new OutgoingMail(template, invitation.email(), invitation.name(),
-				Map.of("candidate", candidate, "reference", dossier.reference(), "standard",
-						this.editions.byId(dossier.edition()).title(), "due", this.time.date(invitation.dueOn())),
-				invitation.link(), dossier.centre(), dossier.id());
+		return this.mails.reminding(dossier, invitation);
 	}
 
 }

@@ -77,6 +77,7 @@ class TypedCodesTests {
 	@Test
 	void onlyAnOpinionHasOne() {
 		UUID password = this.links.create(Purpose.PASSWORD, Ids.next(), null, null);
+		assertThat(this.links.typed(password)).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.links.code(password));
 	}
 

@@ -120,6 +120,7 @@ final class Forms {
 				LocalDate.now().plusDays(70).toString(), "wishedTime", "12:00", "reason", "Motif fictif");
 		of("/dossiers/{marking}/rapport/retour", "returnReason", "Motif fictif");
 		of("/dossiers/{marking}/donnees/conservation", "held", "true", "reason", "Motif fictif");
+		of("/avis", "code", "ABCD-2345", "who", "inconnue@exemple.test");
 		of("/mon-avis/capacites/{capacity}", "lines[0].answer", "FAVOURABLE", "version", "0");
 		of("/mon-avis/verifier", "name", "Dominique Tutrice", "function", "Responsable", "attested", "true");
 	}

@@ -38,6 +38,9 @@ final class Visits {
 			"GET /mon-dossier/depot/recepisse.pdf");
 
 	/** What a browser sends of a passkey. */
+	/** Of who has an account, and of who has a link. */
+	private static final Set<String> SIGN_IN = Set.of("/connexion", "/avis?session");
+
 	private static final Map<String, String> BODIES = Map.of("/compte/cles", "{\"label\":\"Clé\"}", "/connexion/cle",
 			"""
 					{"id":"AAAA","rawId":"AAAA","type":"public-key","response":{"clientDataJSON":"AAAA",\
@@ -108,7 +111,7 @@ final class Visits {
 	String answer(Endpoint endpoint, Who who, Relation relation) {
 		MvcResult result = request(endpoint, who, relation).exchange().getMvcResult();
 		MockHttpServletResponse response = result.getResponse();
-		if (result.getHandler() == null && "/connexion".equals(response.getRedirectedUrl())) {
+		if (result.getHandler() == null && SIGN_IN.contains(String.valueOf(response.getRedirectedUrl()))) {
 			return "sign-in";
 		}
 		// What that page answers, to which a servlet container would forward

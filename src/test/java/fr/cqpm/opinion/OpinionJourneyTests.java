@@ -213,7 +213,7 @@ class OpinionJourneyTests {
 		this.staff.scope().run(() -> this.invitations.revoke(this.staff, this.dossier, this.invitation.id()));
 		assertThat(Jsoup.parse(body(this.web.get().uri(path).exchange())).select("h1").text())
 			.isEqualTo("Cette demande n’est plus ouverte");
-		assertThat(this.web.get().uri("/mon-avis").cookie(session)).hasRedirectedUrl("/connexion");
+		assertThat(this.web.get().uri("/mon-avis").cookie(session)).hasRedirectedUrl("/avis?session");
 	}
 
 	@Test
