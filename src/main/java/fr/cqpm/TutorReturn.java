@@ -37,7 +37,7 @@ final class TutorReturn {
 	 */
 	static boolean isLate(HttpServletRequest request, Exception denied) {
 		String path = path(request);
-		return denied instanceof CsrfException
+		return denied instanceof CsrfException && request.getParameter(TOKEN) != null
 				&& (path.equals(LINKS) || path.startsWith(LINKS + "/") || (path.startsWith(OWN) && !isStaff()));
 	}
 
