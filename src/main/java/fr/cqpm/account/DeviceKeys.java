@@ -29,16 +29,20 @@ public class DeviceKeys {
 
 	private final JdbcClient jdbc;
 
+	private final LinkSeal seal;
+
 	private final SecureRandom random = new SecureRandom();
 
-	DeviceKeys(JdbcClient jdbc) {
+	DeviceKeys(JdbcClient jdbc, LinkSeal seal) {
 		this.jdbc = jdbc;
+		this.seal = seal;
 	}
 
-	/** The actor's own; made when they first ask. */
+	/** The actor's own; a person's is made when they first ask. */
 	@Transactional
 	public DeviceKey of(Actor actor) {
-		byte[] secret = secret(actor.requirePerson());
+		byte[] secret = (actor.invitation() != null) ? this.seal.device(actor.invitation())
+				: secret(actor.requirePerson());
 		return new DeviceKey(
 				Base64.getUrlEncoder().withoutPadding().encodeToString(derived(secret, "owner", NAME_BYTES)),
 				Base64.getEncoder().encodeToString(derived(secret, "entries waiting in a browser", BYTES)));

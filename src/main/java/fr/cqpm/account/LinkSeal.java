@@ -55,6 +55,11 @@ class LinkSeal {
 		return mac(words("code-print"), words(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "")));
 	}
 
+	/** From which the key comes of what waits in the browsers of that link's holder. */
+	byte[] device(UUID subject) {
+		return mac(words("device"), identity(subject, 0));
+	}
+
 	private static byte[] identity(UUID id, int generation) {
 		return ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
 			.putLong(id.getMostSignificantBits())

@@ -78,6 +78,11 @@ class InvitationRows {
 			.update();
 	}
 
+	/** Whoever answers after all has spoken of it as theirs. */
+	void answering(UUID id) {
+		this.jdbc.sql("update opinion_invitation set disclaimed_at = null where id = ?").param(id).update();
+	}
+
 	void reminded(UUID id, Instant at) {
 		this.jdbc.sql("update opinion_invitation set reminded_at = ? where id = ?")
 			.params(at.atOffset(ZoneOffset.UTC), id)

@@ -2,6 +2,7 @@ package fr.cqpm.opinion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 import fr.cqpm.certification.Capacity;
@@ -9,6 +10,8 @@ import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.evidence.EvidenceItem;
+import fr.cqpm.evidence.SelfView;
+import fr.cqpm.shared.NotFound;
 
 /**
  * Avis en cours: all that its author needs to give it.
@@ -17,20 +20,40 @@ import fr.cqpm.evidence.EvidenceItem;
  * @param drafts per capacity, in the référentiel's order
  * @param completeness what is missing before it can be transmitted
  * @param evidence what the candidate points to; empty before the deposit
+ * @param selfViews how far the candidate says they are; empty before the deposit
  * @param deposited whether there is a report to read
  * @param inTime whether the commission has decided nothing yet
  */
 public record OpinionDesk(Invitation invitation, String centre, String candidate, String reference, Edition edition,
 		SortedMap<CapacityNumber, CapacityDraft> drafts, OpinionCompleteness completeness,
-		Map<CriterionNumber, List<EvidenceItem>> evidence, boolean deposited, boolean inTime) {
+		Map<CriterionNumber, List<EvidenceItem>> evidence, Map<CriterionNumber, SelfView> selfViews, boolean deposited,
+		boolean inTime) {
 
 	public OpinionDesk {
 		evidence = Map.copyOf(evidence);
+		selfViews = Map.copyOf(selfViews);
 	}
 
 	/** Whether the opinion may still be given. */
 	public boolean open() {
 		return this.invitation.open() && this.inTime;
+	}
+
+	/**
+	 * The capacity of that number.
+	 * @throws NotFound when the edition has none
+	 */
+	public Capacity capacity(int number) {
+		return this.edition.capacities()
+			.stream()
+			.filter((capacity) -> capacity.number().value() == number)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("No capacity " + number));
+	}
+
+	/** What is typed on it so far. */
+	public CapacityDraft draft(Capacity capacity) {
+		return Objects.requireNonNull(this.drafts.get(capacity.number()));
 	}
 
 	/** What the candidate points to for that capacity, once the report is deposited. */

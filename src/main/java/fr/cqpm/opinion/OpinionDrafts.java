@@ -15,6 +15,7 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.evidence.Evidence;
+import fr.cqpm.evidence.SelfViews;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpinionDrafts {
 
+	private static final CapacityDraft NOTHING = new CapacityDraft(Map.of(), 0);
+
 	private final Dossiers dossiers;
 
 	private final InvitationRows invitations;
@@ -48,6 +51,8 @@ public class OpinionDrafts {
 
 	private final Evidence evidence;
 
+	private final SelfViews selfViews;
+
 	private final Reports reports;
 
 	private final JdbcClient jdbc;
@@ -55,13 +60,14 @@ public class OpinionDrafts {
 	private final Clock clock;
 
 	OpinionDrafts(Dossiers dossiers, InvitationRows invitations, Registrations registrations, ExamCentres centres,
-			Editions editions, Evidence evidence, Reports reports, JdbcClient jdbc, Clock clock) {
+			Editions editions, Evidence evidence, SelfViews selfViews, Reports reports, JdbcClient jdbc, Clock clock) {
 		this.dossiers = dossiers;
 		this.invitations = invitations;
 		this.registrations = registrations;
 		this.centres = centres;
 		this.editions = editions;
 		this.evidence = evidence;
+		this.selfViews = selfViews;
 		this.reports = reports;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -88,7 +94,8 @@ public class OpinionDrafts {
 	/**
 	 * Saves what is typed on one capacity.
 	 * @param version the version that was on the page
-	 * @return false when another one has been saved meanwhile: nothing is changed then
+	 * @return false when another one has been saved meanwhile: nothing is changed then;
+	 * the same once more is no other
 	 * @throws RuleViolation once transmitted or outside the window
 	 */
 	@Transactional
@@ -101,13 +108,22 @@ public class OpinionDrafts {
 			.params(invitation.id(), capacity.value(), version)
 			.update();
 		if (updated == 0) {
-			return false;
+			return typed(lines).equals(drafts(invitation.id()).getOrDefault(capacity, NOTHING).lines());
 		}
 		this.jdbc.sql("delete from opinion_draft_line where invitation_id = ? and capacity = ?")
 			.params(invitation.id(), capacity.value())
 			.update();
 		lines.forEach((criterion, line) -> insert(invitation, capacity, criterion, line));
+		if (invitation.disclaimedAt() != null) {
+			this.invitations.answering(invitation.id());
+		}
 		return true;
+	}
+
+	private static Map<Integer, Line> typed(Map<Integer, Line> lines) {
+		Map<Integer, Line> typed = new HashMap<>(lines);
+		typed.values().removeIf(Line::empty);
+		return typed;
 	}
 
 	void requireOpen(Dossier dossier, Invitation invitation) {
@@ -133,7 +149,8 @@ public class OpinionDrafts {
 		boolean deposited = this.reports.deposited(dossier.id()).isPresent();
 		return new OpinionDesk(invitation, this.centres.get(invitation.centre()).name(),
 				this.registrations.of(dossier).candidateName(), dossier.reference(), edition, drafts,
-				completeness(edition, drafts), deposited ? this.evidence.of(dossier.id()) : Map.of(), deposited,
+				completeness(edition, drafts), deposited ? this.evidence.of(dossier.id()) : Map.of(),
+				deposited ? this.selfViews.of(dossier.id()) : Map.of(), deposited,
 				dossier.windows().allow(Act.GIVE_OPINION, this.clock.instant()));
 	}
 

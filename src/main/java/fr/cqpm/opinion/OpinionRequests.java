@@ -70,6 +70,16 @@ public class OpinionRequests {
 		return this.rows.of(dossier);
 	}
 
+	/** What the link's holder asked, the newest first. */
+	@Transactional(readOnly = true)
+	public List<OpinionRequest> own(Actor actor) {
+		Invitation invitation = this.drafts.own(actor);
+		return this.rows.of(invitation.dossier())
+			.stream()
+			.filter((request) -> request.invitation().equals(invitation.id()))
+			.toList();
+	}
+
 	/**
 	 * « Ce n'est pas moi »: the centre is told, and asks somebody else. Said twice, it is
 	 * told once.

@@ -73,7 +73,8 @@ public class OpinionTransmission {
 		this.links.use(invitation.link());
 		this.outbox.write(new OutgoingMail("avis-transmis", invitation.email(), name,
 				Map.of("at", this.time.moment(this.clock.instant()), "reference", dossier.reference()), null,
-				dossier.centre(), dossier.id()));
+				dossier.centre(), dossier.id())
+			.about(invitation.id()));
 		this.journal.record(Actor.tutor(invitation.id(), name, dossier.centre()), dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.transmitted", "Avis de l’entreprise")
 					.with("Nom", name)

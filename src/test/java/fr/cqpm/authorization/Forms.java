@@ -122,6 +122,10 @@ final class Forms {
 		of("/dossiers/{marking}/donnees/conservation", "held", "true", "reason", "Motif fictif");
 		of("/avis", "code", "ABCD-2345", "who", "inconnue@exemple.test");
 		of("/mon-avis/capacites/{capacity}", "lines[0].answer", "FAVOURABLE", "version", "0");
+		of("/mon-avis/capacites/{capacity}/brouillon", "lines[0].answer", "FAVOURABLE", "seen", "0");
+		of("/mon-avis/deleguer", "name", "Sacha Fictive", "function", "Cheffe d’atelier", "email",
+				"cheffe@exemple.test");
+		of("/mon-avis/retrait", "reason", "Motif fictif");
 		of("/mon-avis/verifier", "name", "Dominique Tutrice", "function", "Responsable", "attested", "true");
 	}
 

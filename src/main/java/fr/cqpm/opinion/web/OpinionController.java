@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import fr.cqpm.certification.Capacity;
 import fr.cqpm.certification.CapacityNumber;
-import fr.cqpm.opinion.CapacityDraft;
 import fr.cqpm.opinion.OpinionDesk;
 import fr.cqpm.opinion.OpinionDrafts;
 import fr.cqpm.shared.Actor;
@@ -48,7 +47,7 @@ class OpinionController {
 			return "redirect:/mon-avis/transmis";
 		}
 		Capacity capacity = page(desk, number, model);
-		model.addAttribute("form", CapacityForm.of(capacity, draft(desk, capacity)));
+		model.addAttribute("form", CapacityForm.of(capacity, desk.draft(capacity)));
 		return "opinion/capacity";
 	}
 
@@ -71,7 +70,7 @@ class OpinionController {
 		response.setStatus(409);
 		OpinionDesk current = this.drafts.desk(actor);
 		page(current, number, model);
-		model.addAttribute("current", draft(current, capacity));
+		model.addAttribute("current", current.draft(capacity));
 		return "opinion/capacity";
 	}
 
@@ -92,20 +91,11 @@ class OpinionController {
 	}
 
 	private static Capacity page(OpinionDesk desk, int number, Model model) {
-		Capacity capacity = desk.edition()
-			.capacities()
-			.stream()
-			.filter((candidate) -> candidate.number().value() == number)
-			.findFirst()
-			.orElseThrow(() -> new NotFound("No capacity " + number));
+		Capacity capacity = desk.capacity(number);
 		model.addAttribute("desk", desk);
 		model.addAttribute("capacity", capacity);
 		model.addAttribute("lacks", desk.completeness().missing().get(capacity.number()));
 		return capacity;
-	}
-
-	private static CapacityDraft draft(OpinionDesk desk, Capacity capacity) {
-		return Objects.requireNonNull(desk.drafts().get(capacity.number()));
 	}
 
 }

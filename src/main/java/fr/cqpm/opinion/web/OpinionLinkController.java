@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page a mailed link opens. Showing it changes nothing, however often a mail scanner
- * does; « Commencer » is a POST.
+ * does; its buttons are POSTs, each of which opens a session bound to that one request.
  */
 @Controller
 @RequestMapping("/avis/{token}")
@@ -44,21 +44,24 @@ class OpinionLinkController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String token, Model model) {
-		Link link = find(token);
-		OpinionDesk desk = scope(link).call(() -> this.drafts.landing(link.subject()));
+	String show(@PathVariable String token, HttpServletRequest request, Model model) {
+		OpinionDesk desk = landing(find(token));
 		model.addAttribute("desk", desk);
+		model.addAttribute("again", request.getParameterMap().containsKey("encore"));
 		return desk.open() ? "opinion/landing" : "opinion/closed";
 	}
 
+	/** « Commencer »; once transmitted, to their own opinion. */
 	@PostMapping("/commencer")
 	String begin(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Link link = find(token);
-		boolean open = scope(link).call(() -> this.drafts.landing(link.subject()).open());
-		if (!open) {
+		OpinionDesk desk = landing(link);
+		if (desk.open()) {
+			scope(link).run(() -> this.drafts.begin(link.subject()));
+		}
+		else if (desk.invitation().transmittedAt() == null || desk.invitation().revokedAt() != null) {
 			return "redirect:/avis/" + token;
 		}
-		scope(link).run(() -> this.drafts.begin(link.subject()));
 		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis";
 	}
@@ -67,9 +70,23 @@ class OpinionLinkController {
 	@PostMapping("/pas-moi")
 	String disclaim(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Link link = find(token);
+		if (!landing(link).open()) {
+			return "redirect:/avis/" + token;
+		}
 		scope(link).run(() -> this.requests.disclaim(link.subject()));
 		this.sessions.open(link, request, response);
 		return "redirect:/mon-avis/pas-moi";
+	}
+
+	/** To the form that asks who can answer instead. */
+	@PostMapping("/deleguer")
+	String delegate(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+		Link link = find(token);
+		if (!landing(link).open()) {
+			return "redirect:/avis/" + token;
+		}
+		this.sessions.open(link, request, response);
+		return "redirect:/mon-avis/deleguer";
 	}
 
 	/**
@@ -79,6 +96,10 @@ class OpinionLinkController {
 	@ExceptionHandler
 	ModelAndView unknown(NotFound unknown) {
 		return new ModelAndView("opinion/no-link", HttpStatus.NOT_FOUND);
+	}
+
+	private OpinionDesk landing(Link link) {
+		return scope(link).call(() -> this.drafts.landing(link.subject()));
 	}
 
 	private Link find(String token) {

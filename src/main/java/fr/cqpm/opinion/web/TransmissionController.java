@@ -4,12 +4,18 @@ import java.util.Objects;
 
 import fr.cqpm.opinion.OpinionDesk;
 import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionReceipts;
 import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.opinion.OpinionTransmission;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,10 +35,14 @@ class TransmissionController {
 
 	private final OpinionRequests requests;
 
-	TransmissionController(OpinionDrafts drafts, OpinionTransmission transmission, OpinionRequests requests) {
+	private final OpinionReceipts receipts;
+
+	TransmissionController(OpinionDrafts drafts, OpinionTransmission transmission, OpinionRequests requests,
+			OpinionReceipts receipts) {
 		this.drafts = drafts;
 		this.transmission = transmission;
 		this.requests = requests;
+		this.receipts = receipts;
 	}
 
 	@GetMapping("/verifier")
@@ -64,20 +74,23 @@ class TransmissionController {
 	@GetMapping("/transmis")
 	String transmitted(Actor actor, Model model) {
 		OpinionDesk desk = this.drafts.desk(actor);
+		if (desk.open()) {
+			return "redirect:/mon-avis";
+		}
 		model.addAttribute("desk", desk);
-		return desk.open() ? "redirect:/mon-avis" : "opinion/closed";
+		model.addAttribute("within", true);
+		model.addAttribute("requests", this.requests.own(actor));
+		return "opinion/closed";
 	}
 
-	@PostMapping("/pas-moi")
-	String disclaim(Actor actor) {
-		this.requests.disclaim(actor);
-		return "redirect:/mon-avis/pas-moi";
-	}
-
-	@GetMapping("/pas-moi")
-	String disclaimed(Actor actor, Model model) {
-		model.addAttribute("desk", this.drafts.desk(actor));
-		return "opinion/disclaimed";
+	@GetMapping("/transmis/avis.pdf")
+	ResponseEntity<byte[]> pdf(Actor actor) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(OpinionReceipts.FILE_NAME).build().toString())
+			.body(this.receipts.pdf(actor));
 	}
 
 }
