@@ -6,7 +6,7 @@ import { button, element, link, tokens } from "./marking-words.js";
 const PAUSE = 1000;
 const words = { FAVOURABLE: "Favorable", RESERVED: "Réservé", UNFAVOURABLE: "Défavorable", NOT_OBSERVED: "Non observé" };
 
-const form = document.querySelector("form[data-opinion]");
+const form = document.querySelector("form[data-typing]");
 const queue = new Queue(document.querySelector("[data-keys]").dataset.keys, tokens);
 
 if (form) {
@@ -17,7 +17,7 @@ if (form) {
 }
 
 function write() {
-	const target = form.dataset.opinion;
+	const target = form.dataset.typing;
 	const version = form.elements.version;
 	const region = document.getElementById("etat");
 	const conflict = form.querySelector("[data-conflict]");
