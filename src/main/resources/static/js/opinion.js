@@ -58,10 +58,11 @@ function write() {
 	function ask(entry, stored) {
 		const typed = Object.fromEntries(stored.lines.flatMap(({ answer, comment }, at) =>
 			[[`lines[${at}].answer`, answer], [`lines[${at}].comment`, comment]]));
-		const there = stored.lines[0];
+		const { answer, comment } = stored.lines[0];
+		const there = [words[answer] ?? "Sans réponse", comment].filter(Boolean).join(" — ");
 		version.value = stored.version;
 		conflict.replaceChildren(element("div", "notice notice--warning stack",
-			element("p", "", `Cet avis a changé sur un autre appareil ou dans un autre onglet : « ${words[there.answer] ?? "Sans réponse"}${there.comment ? ` — ${there.comment}` : ""} ».`),
+			element("p", "", `Cet avis a changé sur un autre appareil ou dans un autre onglet : « ${there} ».`),
 			element("div", "cluster",
 				button("Garder ma saisie", () => {
 					conflict.replaceChildren();

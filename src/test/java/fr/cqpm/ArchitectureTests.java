@@ -13,6 +13,7 @@ import fr.cqpm.certification.CriterionNumber;
 import fr.cqpm.evidence.SelfView;
 import fr.cqpm.marking.Grid;
 import fr.cqpm.marking.Material;
+import fr.cqpm.opinion.OpinionAnswer;
 import fr.cqpm.support.ApplicationClasses;
 import fr.cqpm.support.Apart;
 import jakarta.persistence.Entity;
@@ -59,7 +60,7 @@ class ArchitectureTests {
 	void nothingComputesWithWhatCandidatesSayOfThemselves() {
 		noClasses().that()
 			.haveNameNotMatching(
-					"fr\\.cqpm\\.(evidence\\..*|demo\\..*|marking\\.(Materials?|Grids?|Grid\\$CriterionRow))")
+					"fr\\.cqpm\\.(evidence\\..*|demo\\..*|opinion\\.Opinion(Desk|Drafts)|marking\\.(Materials?|Grids?|Grid\\$CriterionRow))")
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(SelfView.class)
@@ -82,6 +83,27 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.haveNameMatching(
 					".*\\.(ServletUriComponentsBuilder|MvcUriComponentsBuilder|UrlUtils|ServletServerHttpRequest)")
+			.check(ApplicationClasses.ALL);
+	}
+
+	/**
+	 * The company's opinion informs and is never a score (R7): what proposes, decides or
+	 * declares knows that one was given, and nothing of what it says.
+	 */
+	@Test
+	void nothingDecidesWithWhatTheCompanySays() {
+		noClasses().that()
+			.haveNameMatching("fr\\.cqpm\\.(jury\\..*"
+					+ "|commission\\.(Proposal|DecisionBasis|CapacityDecisions?|CriterionDecisions?|Closing.*)"
+					+ "|marking\\.(Mark.*|Submi.*))")
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("fr\\.cqpm\\.opinion\\.(OpinionAnswer|OpinionStatement|GivenOpinion)")
+			.check(ApplicationClasses.ALL);
+		noClasses().should()
+			.callMethod(OpinionAnswer.class, "ordinal")
+			.orShould()
+			.callMethod(OpinionAnswer.class, "compareTo", Enum.class)
 			.check(ApplicationClasses.ALL);
 	}
 

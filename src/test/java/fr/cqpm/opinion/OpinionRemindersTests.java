@@ -224,7 +224,7 @@ class OpinionRemindersTests {
 		at(DUE.minusDays(14));
 		List<String> all = this.statements.during(() -> assertThat(run()).isEqualTo(4));
 		assertThat(all.stream().filter((sql) -> sql.contains("unnest(?::int[]") && sql.contains("limit"))).hasSize(1);
-		assertThat(all).hasSizeLessThanOrEqualTo(2 + 4 * 11);
+		assertThat(all).hasSizeLessThanOrEqualTo(2 + 4 * 12);
 		assertThat(this.statements.during(() -> assertThat(run()).isZero())).hasSize(2);
 	}
 
