@@ -37,7 +37,10 @@ final class StartedApplication implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Starts it with these arguments and a public address. */
+	/**
+	 * Starts it with these arguments and a public address; it sends mail where one of
+	 * them names an SMTP server's port.
+	 */
 	static StartedApplication start(String... arguments) throws IOException {
 		return start(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), arguments);
 	}
