@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.cqpm.account.CentreContacts;
 import fr.cqpm.account.ExamCentres;
 import fr.cqpm.account.NewPerson;
 import fr.cqpm.account.Passwords;
@@ -35,8 +36,11 @@ class DemoCast {
 
 	private final Map<DemoCentre, ExamCentreId> ids = new EnumMap<>(DemoCentre.class);
 
-	DemoCast(ExamCentres centres, People people, Passwords passwords) {
+	private final CentreContacts contacts;
+
+	DemoCast(ExamCentres centres, CentreContacts contacts, People people, Passwords passwords) {
 		this.centres = centres;
+		this.contacts = contacts;
 		this.people = people;
 		this.passwords = passwords;
 	}
@@ -50,7 +54,9 @@ class DemoCast {
 		if (this.ids.isEmpty()) {
 			UUID resource = this.centres.addResourceCentre("Centre de ressource (fictif)");
 			for (DemoCentre centre : DemoCentre.values()) {
-				this.ids.put(centre, this.centres.add(centre.code(), centre.title(), resource));
+				ExamCentreId id = this.centres.add(centre.code(), centre.title(), resource);
+				this.contacts.change(id, DemoPerson.address("secretariat", centre.code()), "03 00 00 00 00");
+				this.ids.put(centre, id);
 			}
 			Arrays.stream(DemoPerson.values()).forEach(this::add);
 		}

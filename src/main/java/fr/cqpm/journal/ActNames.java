@@ -11,7 +11,7 @@ public final class ActNames {
 			Map.entry("account.invited", "Lien de mot de passe envoyé"),
 			Map.entry("account.suspended", "Accès suspendu"), Map.entry("account.restored", "Accès rouvert"),
 			Map.entry("account.second-factor-reset", "Second facteur retiré"),
-			Map.entry("centre.opened", "Centre ouvert"),
+			Map.entry("centre.opened", "Centre ouvert"), Map.entry("centre.contact", "Coordonnées du centre changées"),
 			Map.entry("registration.registered", "Inscription enregistrée"),
 			Map.entry("registration.corrected", "Inscription corrigée"),
 			Map.entry("registration.rectified", "Identité rectifiée"),

@@ -67,6 +67,8 @@ final class Forms {
 		of("/administration/personnes/{person}/acces", "enabled", "false");
 		of("/administration/personnes/{person}/correction", "givenName", "Alix", "familyName", "Fictive", "employer",
 				"Mécanique fictive", "version", "0");
+		of("/administration/centres/{centre}/coordonnees", "email", "secretariat@exemple.test", "phone",
+				"03 00 00 00 00");
 		of("/administration/centres", "code", "ZZZZ", "name", "Centre fictif", "resourceCentre", "Ressource fictive");
 	}
 
