@@ -60,13 +60,13 @@ public class CalendarFiles {
 	}
 
 	/** Asks that person to come, or says what has changed: same UID, higher sequence. */
-	public byte[] request(CalendarEvent event, String name, String address) {
-		return written(invitation(event, name, address, ImmutableStatus.VEVENT_CONFIRMED), ImmutableMethod.REQUEST);
+	public MailAttachment request(CalendarEvent event, String name, String address) {
+		return attached(invitation(event, name, address, ImmutableStatus.VEVENT_CONFIRMED), ImmutableMethod.REQUEST);
 	}
 
 	/** Takes the meeting out of that person's calendar. */
-	public byte[] cancellation(CalendarEvent event, String name, String address) {
-		return written(invitation(event, name, address, ImmutableStatus.VEVENT_CANCELLED), ImmutableMethod.CANCEL);
+	public MailAttachment cancellation(CalendarEvent event, String name, String address) {
+		return attached(invitation(event, name, address, ImmutableStatus.VEVENT_CANCELLED), ImmutableMethod.CANCEL);
 	}
 
 	/** The meeting for a calendar that was sent none: « Ajouter à mon agenda ». */
@@ -122,6 +122,11 @@ public class CalendarFiles {
 		catch (URISyntaxException wrong) {
 			throw new IllegalArgumentException(wrong);
 		}
+	}
+
+	private static MailAttachment attached(VEvent event, Method method) {
+		return new MailAttachment("invitation.ics", "text/calendar; method=" + method.getValue() + "; charset=UTF-8",
+				written(event, method));
 	}
 
 	private static byte[] written(VEvent event, Method method) {

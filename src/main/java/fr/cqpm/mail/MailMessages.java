@@ -45,7 +45,7 @@ class MailMessages {
 	MimeMessage message(LeasedMail mail) throws MessagingException {
 		MailRenderer.Rendered rendered = this.renderer.render(mail.template(), mail.recipientName(), mail.model(),
 				mail.link(), mail.centre());
-		MimeMessage message = new IdentifiedMessage(this.sender.createMimeMessage(), mail.id(), host());
+		MimeMessage message = new IdentifiedMessage(this.sender.createMimeMessage(), mail.id(), this.properties.host());
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
 		helper.setValidateAddresses(true);
 		helper.setFrom(from(rendered.sender()));
@@ -57,8 +57,11 @@ class MailMessages {
 		helper.setSubject(rendered.subject());
 		helper.setText(rendered.text(), rendered.html());
 		for (MailAttachment attachment : attachments(mail)) {
+			if (CalendarParts.isCalendar(attachment)) {
+				CalendarParts.add(helper.getMimeMultipart(), attachment);
+			}
 			helper.addAttachment(attachment.fileName(), new ByteArrayResource(attachment.content()),
-					attachment.mediaType());
+					CalendarParts.fileType(attachment));
 		}
 		message.setHeader("Auto-Submitted", "auto-generated");
 		return message;
@@ -90,10 +93,6 @@ class MailMessages {
 					.forEach((module) -> all.addAll(module.render(mail.template(), centre, dossier, subject))));
 		}
 		return all;
-	}
-
-	private String host() {
-		return (this.properties.baseUrl() != null) ? this.properties.baseUrl().getHost() : "localhost";
 	}
 
 }

@@ -4,7 +4,9 @@ import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
+import fr.cqpm.panel.Panel.Member;
 import fr.cqpm.registration.Dossiers;
+import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Refusal;
@@ -38,6 +40,10 @@ public class Independences {
 
 	private final Optional<Assignments> assignments;
 
+	private final Registrations registrations;
+
+	private final Convocations convocations;
+
 	private final ConflictNotices notices;
 
 	private final Journal journal;
@@ -45,11 +51,14 @@ public class Independences {
 	private final Clock clock;
 
 	Independences(Dossiers dossiers, Panels panels, PanelRows rows, Optional<Assignments> assignments,
-			ConflictNotices notices, Journal journal, Clock clock) {
+			Registrations registrations, Convocations convocations, ConflictNotices notices, Journal journal,
+			Clock clock) {
 		this.dossiers = dossiers;
 		this.panels = panels;
 		this.rows = rows;
 		this.assignments = assignments;
+		this.registrations = registrations;
+		this.convocations = convocations;
 		this.notices = notices;
 		this.journal = journal;
 		this.clock = clock;
@@ -89,6 +98,8 @@ public class Independences {
 		this.rows.stepDown(dossier, seat.person());
 		this.assignments.ifPresent((assigned) -> assigned.setAside(actor, dossier, seat.person()));
 		this.notices.send(dossier, actor.name(), seat);
+		List<Member> sitting = this.rows.members(dossier.id()).stream().filter(Member::sits).toList();
+		this.convocations.send(this.registrations.of(dossier), sitting, this.rows.planning(dossier.id()), sitting);
 	}
 
 	private static List<Refusal> refusals(Seat seat, boolean conflict, @Nullable String reason) {

@@ -2,6 +2,7 @@ package fr.cqpm.panel;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import fr.cqpm.account.People;
 import fr.cqpm.account.PersonView;
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
+import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.panel.Panel.Member;
 import fr.cqpm.panel.PanelRows.Planning;
 import fr.cqpm.registration.Act;
@@ -89,7 +91,7 @@ public class PanelComposition {
 			.filter((assessor) -> !aside.contains(assessor.id()))
 			.toList();
 		return new PanelSheet(registration, planning.revision(), panel, planning.presentation(), planning.interview(),
-				assessors, this.minimumMembers, this.rows.recused(id),
+				assessors, this.minimumMembers, this.rows.recused(id), this.convocations.lines(id),
 				dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
 	}
 
@@ -122,8 +124,30 @@ public class PanelComposition {
 		save(dossier, everybody, panel);
 		List<Member> now = sitting(this.rows.members(id));
 		this.journal.record(actor, dossier.centre(), id, act(members, now, panel));
-		this.convocations.send(registration, before, members, this.rows.planning(id), now);
+		this.convocations.send(registration, members, this.rows.planning(id), now);
 		return Verdict.accepted();
+	}
+
+	/**
+	 * The mails that such a composition would send. Nothing is changed, and what would be
+	 * refused is not looked at.
+	 */
+	@Transactional(readOnly = true)
+	public List<OutgoingMail> mails(Actor actor, DossierId id, NewPanel panel) {
+		RegistrationView registration = this.registrations.get(actor, id);
+		registration.dossier().requireStaff(actor);
+		List<Member> former = sitting(this.rows.members(id));
+		Planning planning = new Planning(panel.seen(), panel.presentation(), panel.interview());
+		return this.convocations.preview(registration, former, planning, proposed(panel));
+	}
+
+	private List<Member> proposed(NewPanel panel) {
+		return this.people.all(panel.members())
+			.stream()
+			.map((person) -> new Member(person.id(), person.displayName(), person.employer(),
+					person.id().equals(panel.president()), Panel.Declaration.NONE, null, null))
+			.sorted(Comparator.comparing(Member::president).reversed())
+			.toList();
 	}
 
 	private static List<Member> sitting(List<Member> members) {

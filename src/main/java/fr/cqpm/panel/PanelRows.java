@@ -3,6 +3,7 @@ package fr.cqpm.panel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,12 +73,13 @@ class PanelRows {
 
 	Planning planning(DossierId dossier) {
 		return this.jdbc.sql("""
-				select revision, presentation_at, presentation_place, interview_at, interview_place
+				select revision, presentation_at, presentation_place, presentation_minutes,
+				       interview_at, interview_place, interview_minutes
 				from panel where dossier_id = ?""")
 			.param(dossier.value())
 			.query((row, number) -> new Planning(row.getInt(1),
-					planned(row.getObject(2, OffsetDateTime.class), row.getString(3)),
-					planned(row.getObject(4, OffsetDateTime.class), row.getString(5))))
+					planned(row.getObject(2, OffsetDateTime.class), row.getString(3), row.getObject(4, Integer.class)),
+					planned(row.getObject(5, OffsetDateTime.class), row.getString(6), row.getObject(7, Integer.class))))
 			.optional()
 			.orElse(Planning.NONE);
 	}
@@ -86,13 +88,15 @@ class PanelRows {
 		this.jdbc
 			.sql("""
 					insert into panel (dossier_id, exam_centre_id, revision, presentation_at, presentation_place,
-					                   interview_at, interview_place, composed_at)
-					values (?, ?, 1, ?, ?, ?, ?, ?)
+					                   presentation_minutes, interview_at, interview_place, interview_minutes, composed_at)
+					values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
 					on conflict (dossier_id) do update set revision = panel.revision + 1, composed_at = excluded.composed_at,
 					  presentation_at = excluded.presentation_at, presentation_place = excluded.presentation_place,
-					  interview_at = excluded.interview_at, interview_place = excluded.interview_place""")
+					  presentation_minutes = excluded.presentation_minutes, interview_at = excluded.interview_at,
+					  interview_place = excluded.interview_place, interview_minutes = excluded.interview_minutes""")
 			.params(Arrays.asList(locked.id().value(), locked.centre().value(), at(panel.presentation()),
-					place(panel.presentation()), at(panel.interview()), place(panel.interview()), now()))
+					place(panel.presentation()), minutes(panel.presentation()), at(panel.interview()),
+					place(panel.interview()), minutes(panel.interview()), now()))
 			.update();
 	}
 
@@ -196,8 +200,15 @@ class PanelRows {
 		return (meeting != null) ? meeting.place() : null;
 	}
 
-	private static @Nullable PlannedMeeting planned(@Nullable OffsetDateTime at, @Nullable String place) {
-		return (at != null && place != null) ? new PlannedMeeting(at.toInstant(), place) : null;
+	private static @Nullable Integer minutes(@Nullable PlannedMeeting meeting) {
+		return (meeting != null && meeting.expected() != null) ? (int) meeting.expected().toMinutes() : null;
+	}
+
+	static @Nullable PlannedMeeting planned(@Nullable OffsetDateTime at, @Nullable String place,
+			@Nullable Integer minutes) {
+		return (at != null && place != null)
+				? new PlannedMeeting(at.toInstant(), place, (minutes != null) ? Duration.ofMinutes(minutes) : null)
+				: null;
 	}
 
 	private static Map.Entry<MeetingKind, Meeting> held(ResultSet row, int number) throws SQLException {

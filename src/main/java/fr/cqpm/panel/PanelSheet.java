@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param assessors who could sit
  * @param minimum the fewest members
  * @param recused whether a member has declared a conflict since it was last composed
+ * @param convocations what each was last told of the planned meetings
  * @param refusal why the composition may not change any more, or {@code null}
  */
 public record PanelSheet(RegistrationView registration, int revision, Optional<Panel> panel,
 		@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview, List<PersonView> assessors,
-		int minimum, boolean recused, @Nullable Refusal refusal) {
+		int minimum, boolean recused, List<ConvocationLine> convocations, @Nullable Refusal refusal) {
 
 	public PanelSheet {
 		assessors = List.copyOf(assessors);
+		convocations = List.copyOf(convocations);
 	}
 
 	/** What the commission lacks since a member was set aside; empty when nothing. */

@@ -28,13 +28,15 @@ import org.springframework.util.unit.DataSize;
  * @param panel of the commissions
  * @param commission of what they do together
  * @param reminders of the reminders that leave by themselves
+ * @param jury of the deliberation juries
  * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
  */
 @ConfigurationProperties("cqpm")
 public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
 		@DefaultValue Report report, @DefaultValue Opinion opinion, @DefaultValue Panel panel,
-		@DefaultValue Commission commission, @DefaultValue Reminders reminders, @DefaultValue Embedded embedded) {
+		@DefaultValue Commission commission, @DefaultValue Reminders reminders, @DefaultValue Jury jury,
+		@DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -135,8 +137,19 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * taken over
 	 * @param interview how long the interview with the candidate is, which its guide
 	 * shares out
+	 * @param presentation how long the presentation is, where nothing else is planned
 	 */
-	public record Commission(@DefaultValue("3m") Duration penSilence, @DefaultValue("30m") Duration interview) {
+	public record Commission(@DefaultValue("3m") Duration penSilence, @DefaultValue("30m") Duration interview,
+			@DefaultValue("30m") Duration presentation) {
+
+	}
+
+	/**
+	 * Of the deliberation juries (R13).
+	 *
+	 * @param session how long a session is expected to be, for its members' calendars
+	 */
+	public record Jury(@DefaultValue("3h") Duration session) {
 
 	}
 

@@ -13,6 +13,8 @@ import fr.cqpm.certification.Edition;
 import fr.cqpm.certification.Editions;
 import fr.cqpm.jury.Declarations;
 import fr.cqpm.jury.DeclaredResult;
+import fr.cqpm.panel.Appointment;
+import fr.cqpm.panel.Appointments;
 import fr.cqpm.plan.Plans;
 import fr.cqpm.plan.TransmittedPlan;
 import fr.cqpm.registration.Act;
@@ -54,6 +56,8 @@ public class MyDossier {
 
 	private final Declarations declarations;
 
+	private final Appointments appointments;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -61,13 +65,14 @@ public class MyDossier {
 	private final FrenchTime time;
 
 	MyDossier(Dossiers dossiers, MilestoneRows rows, Plans plans, Editions editions, ExamCentres centres,
-			Declarations declarations, JdbcClient jdbc, Clock clock, FrenchTime time) {
+			Declarations declarations, Appointments appointments, JdbcClient jdbc, Clock clock, FrenchTime time) {
 		this.dossiers = dossiers;
 		this.rows = rows;
 		this.plans = plans;
 		this.editions = editions;
 		this.centres = centres;
 		this.declarations = declarations;
+		this.appointments = appointments;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.time = time;
@@ -93,7 +98,8 @@ public class MyDossier {
 		return new View(dossier, tracked.candidate(), edition.title(), this.centres.get(dossier.centre()).name(),
 				tracked.milestones(), plan.isPresent(), preparing.open(), done.returned(),
 				tasks(tracked.milestones(), done, preparing, planned(edition, plan)),
-				this.declarations.of(dossier.id()).filter(DeclaredResult::published).isPresent());
+				this.declarations.of(dossier.id()).filter(DeclaredResult::published).isPresent(),
+				this.appointments.of(dossier.id()));
 	}
 
 	/** How many criteria the report is to show. */
@@ -162,9 +168,11 @@ public class MyDossier {
 	 * @param returned why the centre returned the last deposit, or {@code null}
 	 * @param result whether the jury's session is closed, so that the candidate may know
 	 * its result
+	 * @param appointments when the candidate meets the commission
 	 */
 	public record View(Dossier dossier, String candidate, String certificate, String centre, Milestones milestones,
-			boolean planned, boolean open, @Nullable String returned, List<Task> tasks, boolean result) {
+			boolean planned, boolean open, @Nullable String returned, List<Task> tasks, boolean result,
+			List<Appointment> appointments) {
 
 		/** The last moment of the deadline, or {@code null}. */
 		public @Nullable Instant deadline() {

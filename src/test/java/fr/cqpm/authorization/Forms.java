@@ -90,6 +90,8 @@ final class Forms {
 		of("/dossiers/{planned}/avis/dispense", "reason", "Motif fictif");
 		of("/dossiers/{planned}/commission", "seen", "0", "members", "{member}", "members", "{presides}", "president",
 				"{member}");
+		of("/dossiers/{planned}/commission/apercu", "seen", "0", "members", "{member}", "members", "{presides}",
+				"president", "{member}");
 		of("/plans-transmis/{transmission}/reponses", "key", UUID.randomUUID().toString(), "kind", "OBSERVATION",
 				"text", "Remarque fictive");
 	}

@@ -37,7 +37,7 @@ class CalendarFilesTests {
 	@Test
 	void anInvitationSaysWhoWhenAndWhere() throws Exception {
 		Calendar calendar = read(
-				this.files.request(event(0, "Salle 2"), "Camille « Exemple »", "camille@exemple.test"));
+				this.files.request(event(0, "Salle 2"), "Camille « Exemple »", "camille@exemple.test").content());
 		VEvent event = event(calendar);
 		assertThat(value(calendar, "METHOD")).isEqualTo("REQUEST");
 		assertThat(value(event, "UID")).isEqualTo("dossier-fictif-entretien@cqpm.exemple.test");
@@ -57,9 +57,9 @@ class CalendarFilesTests {
 
 	@Test
 	void aChangeAndACancellationAreOfTheSameMeeting() throws Exception {
-		VEvent first = event(read(this.files.request(event(0, "Salle 2"), "A", "a@exemple.test")));
-		VEvent moved = event(read(this.files.request(event(1, "Salle 3"), "B", "b@exemple.test")));
-		Calendar cancelled = read(this.files.cancellation(event(2, "Salle 3"), "A", "a@exemple.test"));
+		VEvent first = event(read(this.files.request(event(0, "Salle 2"), "A", "a@exemple.test").content()));
+		VEvent moved = event(read(this.files.request(event(1, "Salle 3"), "B", "b@exemple.test").content()));
+		Calendar cancelled = read(this.files.cancellation(event(2, "Salle 3"), "A", "a@exemple.test").content());
 		assertThat(value(moved, "UID")).isEqualTo(value(first, "UID")).isEqualTo(value(event(cancelled), "UID"));
 		assertThat(value(moved, "SEQUENCE")).isEqualTo("1");
 		assertThat(value(event(cancelled), "SEQUENCE")).isEqualTo("2");
@@ -78,7 +78,7 @@ class CalendarFilesTests {
 	void whateverIsTypedStaysOneValueAndNoLineIsTooLong() throws Exception {
 		String place = "Bâtiment B ; salle « été », 3ᵉ étage\\ \uD83C\uDFED".repeat(6)
 				+ "\r\nATTENDEE:mailto:intrus@exemple.test\u0000";
-		byte[] written = this.files.request(event(0, place), "X\"\r\nSUMMARY:intrus", "x@exemple.test");
+		byte[] written = this.files.request(event(0, place), "X\"\r\nSUMMARY:intrus", "x@exemple.test").content();
 		VEvent event = event(read(written));
 		assertThat(value(event, "LOCATION")).contains("Bâtiment B ; salle « été », 3ᵉ étage\\ \uD83C\uDFED")
 			.contains("ATTENDEE:mailto:intrus@exemple.test");

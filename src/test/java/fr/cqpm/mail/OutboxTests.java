@@ -85,7 +85,7 @@ class OutboxTests {
 		MimeMessage mail = this.server.getReceivedMessages()[0];
 		assertThat(mail.getReplyTo()[0]).hasToString("secretariat@exemple.test");
 		MimeMultipart parts = (MimeMultipart) mail.getContent();
-		assertThat(attached(parts.getBodyPart(1), "invitation.ics", "text/calendar")).isEqualTo(ICS);
+		assertThat(attached(parts.getBodyPart(1), "invitation.ics", "application/ics")).isEqualTo(ICS);
 		assertThat(attached(parts.getBodyPart(2), "dossier.txt", "text/plain"))
 			.isEqualTo(this.dossier.value().toString().getBytes(StandardCharsets.UTF_8));
 		assertThat(documents.subjects).containsExactly(subject);

@@ -121,7 +121,7 @@ public class FilesWorld {
 		private void writing() {
 			DossierId dossier = FilesWorld.this.world.transmitted(this.staff, this.centre);
 			Actor candidate = keep("writing", dossier);
-			FilesWorld.this.panels.sitting(this.staff, dossier, this.members);
+			FilesWorld.this.panels.convened(this.staff, dossier, this.members);
 			UUID situation = FilesWorld.this.reports.prove(candidate, dossier, "Panne fictive", "Panne ou maintenance");
 			FilesWorld.this.reports.send(candidate, dossier, "rapport.pdf", SampleFiles.pdf(2));
 			this.ids.put("upload",
@@ -163,7 +163,7 @@ public class FilesWorld {
 						.toString());
 			FilesWorld.this.reports.depositWhole(candidate, dossier);
 			FilesWorld.this.reports.attach(candidate, dossier, FileKind.SUPPORT, "diapos.pdf", SampleFiles.pdf(1));
-			FilesWorld.this.panels.sitting(this.staff, dossier, this.members);
+			FilesWorld.this.panels.convened(this.staff, dossier, this.members);
 			this.members.forEach((member) -> FilesWorld.this.marking.mark(member, dossier, Map.of()));
 			this.ids.put("version", FilesWorld.this.reports.latest(candidate, dossier).toString());
 			this.ids.put("transmission",

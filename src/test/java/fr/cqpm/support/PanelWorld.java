@@ -12,6 +12,7 @@ import fr.cqpm.panel.MeetingKind;
 import fr.cqpm.panel.Meetings;
 import fr.cqpm.panel.NewPanel;
 import fr.cqpm.panel.PanelComposition;
+import fr.cqpm.panel.PlannedMeeting;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
@@ -55,6 +56,21 @@ public class PanelWorld {
 	/** Composes the dossier's first commission; the first of its members presides. */
 	public Verdict compose(Actor staff, DossierId dossier, List<Actor> members) {
 		return World.within(staff, () -> this.composition.compose(staff, dossier, panel(0, members)));
+	}
+
+	/** Composes the commission and convenes it to a presentation in three weeks. */
+	public void convene(Actor staff, DossierId dossier, List<Actor> members) {
+		PlannedMeeting presentation = new PlannedMeeting(this.clock.instant().plus(Duration.ofDays(21)),
+				"Salle fictive");
+		NewPanel composed = panel(0, members);
+		World.within(staff, () -> Verdicts.accept(this.composition.compose(staff, dossier,
+				new NewPanel(0, composed.members(), composed.president(), presentation, null))));
+	}
+
+	/** The same, and every member declares that they are independent. */
+	public void convened(Actor staff, DossierId dossier, List<Actor> members) {
+		convene(staff, dossier, members);
+		members.forEach((member) -> independent(member, dossier));
 	}
 
 	/** What such a composition would say. */

@@ -61,12 +61,16 @@ class PanelController {
 			return PAGE;
 		}
 		redirect.addFlashAttribute("flash",
-				"La commission est enregistrée\u00a0; ses membres sont prévenus par courriel.");
+				"La commission est enregistrée\u00a0; les personnes concernées sont prévenues par courriel.");
 		return "redirect:/dossiers/{id}/commission";
 	}
 
 	private PanelSheet sheet(Actor actor, UUID id, Model model) {
-		PanelSheet sheet = this.composition.sheet(actor, new DossierId(id));
+		return show(this.composition.sheet(actor, new DossierId(id)), model);
+	}
+
+	/** What the page needs besides its form. */
+	static PanelSheet show(PanelSheet sheet, Model model) {
 		Map<String, String> assessors = new LinkedHashMap<>();
 		sheet.assessors()
 			.forEach((assessor) -> assessors.put(assessor.id().value().toString(),

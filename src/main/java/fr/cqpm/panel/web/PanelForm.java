@@ -1,5 +1,6 @@
 package fr.cqpm.panel.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -22,8 +23,9 @@ import org.springframework.validation.Errors;
 record PanelForm(int seen, @Nullable List<UUID> members, @Nullable UUID president, @Nullable String presentationDate,
 		@Nullable String presentationTime,
 		@Nullable @Size(max = 200, message = "Le lieu compte 200 caractères au plus.") String presentationPlace,
-		@Nullable String interviewDate, @Nullable String interviewTime,
-		@Nullable @Size(max = 200, message = "Le lieu compte 200 caractères au plus.") String interviewPlace) {
+		@Nullable String presentationMinutes, @Nullable String interviewDate, @Nullable String interviewTime,
+		@Nullable @Size(max = 200, message = "Le lieu compte 200 caractères au plus.") String interviewPlace,
+		@Nullable String interviewMinutes) {
 
 	static PanelForm of(PanelSheet sheet, FrenchTime time) {
 		List<Member> members = sheet.panel().map((panel) -> panel.members()).orElse(List.of());
@@ -36,8 +38,8 @@ record PanelForm(int seen, @Nullable List<UUID> members, @Nullable UUID presiden
 					.findFirst()
 					.orElse(null),
 				date(presentation, time), hour(presentation, time),
-				(presentation != null) ? presentation.place() : null, date(interview, time), hour(interview, time),
-				(interview != null) ? interview.place() : null);
+				(presentation != null) ? presentation.place() : null, minutes(presentation), date(interview, time),
+				hour(interview, time), (interview != null) ? interview.place() : null, minutes(interview));
 	}
 
 	NewPanel panel(FrenchTime time, Errors errors) {
@@ -46,14 +48,15 @@ record PanelForm(int seen, @Nullable List<UUID> members, @Nullable UUID presiden
 			this.members.forEach((member) -> chosen.add(new PersonId(member)));
 		}
 		return new NewPanel(this.seen, chosen, (this.president != null) ? new PersonId(this.president) : null,
-				planned("presentation", this.presentationDate, this.presentationTime, this.presentationPlace, time,
-						errors),
-				planned("interview", this.interviewDate, this.interviewTime, this.interviewPlace, time, errors));
+				planned("presentation", this.presentationDate, this.presentationTime, this.presentationPlace,
+						this.presentationMinutes, time, errors),
+				planned("interview", this.interviewDate, this.interviewTime, this.interviewPlace, this.interviewMinutes,
+						time, errors));
 	}
 
 	private static @Nullable PlannedMeeting planned(String name, @Nullable String date, @Nullable String hour,
-			@Nullable String place, FrenchTime time, Errors errors) {
-		if (date == null && hour == null && place == null) {
+			@Nullable String place, @Nullable String minutes, FrenchTime time, Errors errors) {
+		if (date == null && hour == null && place == null && minutes == null) {
 			return null;
 		}
 		if (date == null || hour == null || place == null) {
@@ -62,12 +65,35 @@ record PanelForm(int seen, @Nullable List<UUID> members, @Nullable UUID presiden
 			return null;
 		}
 		try {
-			return new PlannedMeeting(time.instant(LocalDate.parse(date).atTime(LocalTime.parse(hour))), place);
+			return new PlannedMeeting(time.instant(LocalDate.parse(date).atTime(LocalTime.parse(hour))), place,
+					lasting(name, minutes, errors));
 		}
 		catch (DateTimeParseException wrong) {
 			errors.rejectValue(name + "Date", "date", "Cette date ou cette heure n’existe pas.");
 			return null;
 		}
+	}
+
+	/** What was typed in minutes; {@code null} for the usual length. */
+	private static @Nullable Duration lasting(String name, @Nullable String minutes, Errors errors) {
+		if (minutes == null) {
+			return null;
+		}
+		try {
+			Duration lasting = Duration.ofMinutes(Integer.parseInt(minutes.strip()));
+			if (lasting.compareTo(PlannedMeeting.SHORTEST) >= 0 && lasting.compareTo(PlannedMeeting.LONGEST) <= 0) {
+				return lasting;
+			}
+		}
+		catch (NumberFormatException unreadable) {
+			// Refused as one that is too short or too long is
+		}
+		errors.rejectValue(name + "Minutes", "minutes", "Indiquez une durée de 5 à 600 minutes.");
+		return null;
+	}
+
+	private static @Nullable String minutes(@Nullable PlannedMeeting meeting) {
+		return (meeting != null && meeting.expected() != null) ? String.valueOf(meeting.expected().toMinutes()) : null;
 	}
 
 	private static @Nullable String date(@Nullable PlannedMeeting meeting, FrenchTime time) {

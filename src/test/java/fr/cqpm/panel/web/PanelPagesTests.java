@@ -81,6 +81,47 @@ class PanelPagesTests {
 	}
 
 	@Test
+	void staffReadsTheMailsBeforeAnythingIsSaved() throws Exception {
+		MvcTestResult shown = this.mvc.post()
+			.uri("/dossiers/{id}/commission/apercu", this.dossier.value())
+			.with(as(this.staff))
+			.with(csrf())
+			.param("seen", "0")
+			.param("members", id(0), id(1))
+			.param("president", id(1))
+			.param("interviewDate", "2099-12-03")
+			.param("interviewTime", "14:00")
+			.param("interviewPlace", "Salle 2")
+			.param("interviewMinutes", "45")
+			.exchange();
+		assertThat(shown).hasStatus(200);
+		Document page = Jsoup.parse(shown.getResponse().getContentAsString());
+		assertThat(page.select("#apercu h2").text()).isEqualTo("3 courriels partiraient");
+		assertThat(page.select("#apercu pre").text()).contains("Salle 2", "45 minutes", "pièce d’identité");
+		assertThat(page.select("[name=interviewPlace]").val()).isEqualTo("Salle 2");
+		assertThat(page.select("input[name=members][checked]")).hasSize(2);
+		assertThat(page(this.staff, "/dossiers/{id}/commission", 200).select("#aujourdhui")).isEmpty();
+	}
+
+	@Test
+	void aLengthThatCannotBeIsRefusedAtItsField() throws Exception {
+		MvcTestResult refused = this.mvc.post()
+			.uri("/dossiers/{id}/commission/apercu", this.dossier.value())
+			.with(as(this.staff))
+			.with(csrf())
+			.param("seen", "0")
+			.param("interviewDate", "2099-12-03")
+			.param("interviewTime", "14:00")
+			.param("interviewPlace", "Salle 2")
+			.param("interviewMinutes", "1e9")
+			.exchange();
+		assertThat(refused).hasStatus(422);
+		Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+		assertThat(page.select(".error").text()).contains("5 à 600 minutes");
+		assertThat(page.select("[name=interviewMinutes]").val()).isEqualTo("1e9");
+	}
+
+	@Test
 	void whoIsNotIndependentIsRefusedWithTheirReasonAndTheFormKept() throws Exception {
 		PersonId colleague = this.people
 			.findOrCreate(new NewPerson("collegue-" + this.dossier.value() + "@exemple.test", "Sacha", "Exemple",

@@ -14,6 +14,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import fr.cqpm.support.ApplicationTest;
 import fr.cqpm.support.JuryWorld;
+import fr.cqpm.support.PanelWorld;
 import fr.cqpm.support.Verdicts;
 import fr.cqpm.support.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class CentreWallTests {
 	JuryWorld jury;
 
 	@Autowired
+	PanelWorld panels;
+
+	@Autowired
 	Invitations invitations;
 
 	@Autowired
@@ -73,6 +77,7 @@ class CentreWallTests {
 		DossierId invited = this.world.registered(staff, this.theirs);
 		World.within(staff,
 				() -> this.invitations.invite(staff, invited, "Dominique Tutrice", null, "tuteur@exemple.test"));
+		this.panels.convene(staff, invited, this.panels.assessors(this.theirs, 2));
 		DossierId decided = this.jury.decided(staff, this.theirs);
 		List<Actor> jurors = this.jury.jurors(this.theirs);
 		UUID session = this.jury.session(staff, this.theirs, jurors);

@@ -81,8 +81,8 @@ class DatabaseWallTests {
 					"attempts bounce_reason bounced_at dropped_at due_at failure last_error lease leased_until "
 							+ "parked_at sent_at settled_at"),
 			Map.entry("panel",
-					"composed_at dossier_id exam_centre_id interview_at interview_place presentation_at "
-							+ "presentation_place revision"),
+					"composed_at dossier_id exam_centre_id interview_at interview_minutes interview_place "
+							+ "presentation_at presentation_minutes presentation_place revision"),
 			Map.entry("panel_member", "president"),
 			Map.entry("passage", "changed_at dossier_id exam_centre_id id note pinned_at quote situation_id version"),
 			Map.entry("passage_criterion", "capacity criterion dossier_id edition_id exam_centre_id passage_id"),
