@@ -36,6 +36,10 @@ public class Deliberations {
 
 	private final Standings standings;
 
+	private final JuryConvocationRows convocations;
+
+	private final JuryMails mails;
+
 	private final Opinions opinions;
 
 	private final Journal journal;
@@ -45,11 +49,14 @@ public class Deliberations {
 	private final FrenchTime time;
 
 	Deliberations(SessionRows rows, AgendaRows agenda, DeclarationRows declarations, Standings standings,
-			Opinions opinions, Journal journal, Clock clock, FrenchTime time) {
+			JuryConvocationRows convocations, JuryMails mails, Opinions opinions, Journal journal, Clock clock,
+			FrenchTime time) {
 		this.rows = rows;
 		this.agenda = agenda;
 		this.declarations = declarations;
 		this.standings = standings;
+		this.convocations = convocations;
+		this.mails = mails;
 		this.opinions = opinions;
 		this.journal = journal;
 		this.clock = clock;
@@ -73,6 +80,22 @@ public class Deliberations {
 				this.standings.of(this.agenda.of(id), this.declarations.of(id)),
 				JuryRules.warnings(session.composition(this.time.day(session.at()))),
 				this.time.day(this.clock.instant()).isBefore(this.time.day(session.at())));
+	}
+
+	/**
+	 * The session as calendars take it, for its members.
+	 * @throws NotFound for others
+	 */
+	@Transactional(readOnly = true)
+	public byte[] calendar(Actor actor, UUID id) {
+		JurySession session = requireMember(actor, this.rows.get(id));
+		int sequence = this.convocations.of(id)
+			.stream()
+			.filter((told) -> told.person().equals(actor.person()))
+			.mapToInt(JuryConvocation::sequence)
+			.findFirst()
+			.orElse(0);
+		return this.mails.file(session, sequence);
 	}
 
 	/**

@@ -36,8 +36,8 @@ class JuryData implements PersonalData {
 
 	@Override
 	public Map<String, String> withheld() {
-		return Map.of("jury_member", JURORS, "jury_attendance", JURORS, "jury_attendance_present", JURORS,
-				"jury_closing",
+		return Map.of("jury_member", JURORS, "jury_convocation", JURORS, "jury_attendance", JURORS,
+				"jury_attendance_present", JURORS, "jury_closing",
 				"Procès-verbal de la session\u00a0: il porte sur d’autres candidats\u00a0; ce qui vous concerne est au résultat.");
 	}
 

@@ -101,7 +101,7 @@ public class JurySessions {
 		actor.require(Role.CENTRE_STAFF, session.centre());
 		return new SessionSheet(session, this.agenda.of(id), this.declarations.of(id),
 				session.isClosed() ? List.of() : this.agenda.eligible(session.centre(), ELIGIBLE), warnings(session),
-				this.people.holding(Role.JURY_MEMBER, session.centre()));
+				this.people.holding(Role.JURY_MEMBER, session.centre()), this.convocations.of(id));
 	}
 
 	List<Warning> warnings(JurySession session) {
@@ -121,7 +121,7 @@ public class JurySessions {
 		}
 		this.rows.insert(id, centre, plan, this.clock.instant());
 		JurySession session = this.rows.get(id);
-		this.convocations.send(null, session);
+		this.convocations.send(session);
 		this.journal.record(actor, centre, act("jury.planned", session));
 		return Verdict.accepted();
 	}
@@ -145,7 +145,7 @@ public class JurySessions {
 		}
 		this.rows.update(before, plan, seen);
 		JurySession session = this.rows.get(id);
-		this.convocations.send(before, session);
+		this.convocations.send(session);
 		this.journal.record(actor, session.centre(),
 				act("jury.revised", session).replacing("Date", this.time.moment(before.at()))
 					.replacing("Lieu", before.place())

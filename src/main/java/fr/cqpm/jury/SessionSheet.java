@@ -1,11 +1,14 @@
 package fr.cqpm.jury;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import fr.cqpm.account.PersonView;
 import fr.cqpm.shared.DossierId;
+import fr.cqpm.shared.PersonId;
 import fr.cqpm.shared.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Session, as the centre's staff prepares it.
@@ -14,9 +17,11 @@ import fr.cqpm.shared.Warning;
  * @param eligible dossiers that it may still take
  * @param warnings of rule R13, which prevent nothing
  * @param jurors who may sit
+ * @param convocations what each was last told of it
  */
 public record SessionSheet(JurySession session, List<AgendaLine> agenda, List<DeclaredResult> declarations,
-		List<AgendaLine> eligible, List<Warning> warnings, List<PersonView> jurors) {
+		List<AgendaLine> eligible, List<Warning> warnings, List<PersonView> jurors,
+		List<JuryConvocation> convocations) {
 
 	public SessionSheet {
 		agenda = List.copyOf(agenda);
@@ -24,6 +29,16 @@ public record SessionSheet(JurySession session, List<AgendaLine> agenda, List<De
 		eligible = List.copyOf(eligible);
 		warnings = List.copyOf(warnings);
 		jurors = List.copyOf(jurors);
+		convocations = List.copyOf(convocations);
+	}
+
+	/** When that member was told of date and place, or {@code null}. */
+	public @Nullable Instant told(PersonId member) {
+		return this.convocations.stream()
+			.filter((told) -> told.person().equals(member) && !told.isCancelled())
+			.map(JuryConvocation::toldAt)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** What was declared of that dossier in this session. */

@@ -42,10 +42,11 @@ class ConvocationMails {
 		String template = (after == null) ? "seance-annulee" : (before != null) ? "seance-modifiee"
 				: invitee.candidate() ? "candidat-convocation" : "commission-seance";
 		Map<String, String> model = common(invitation);
-		model.put("meeting", change.kind().label());
-		model.put("title", title(change.kind(), invitee));
+		model.put("title", change.kind().label().toLowerCase(Locale.FRENCH));
+		model.put("meeting", meeting(change.kind()));
 		model.put("page", page(invitee, invitation.dossier()));
 		if (before != null) {
+			model.put("was", this.time.moment(before.at()));
 			model.put("before", moment(before) + ", " + before.place());
 		}
 		if (after != null) {
@@ -92,10 +93,7 @@ class ConvocationMails {
 		return model;
 	}
 
-	private String title(MeetingKind kind, Invitee invitee) {
-		if (!invitee.candidate()) {
-			return kind.label().toLowerCase(Locale.FRENCH);
-		}
+	private static String meeting(MeetingKind kind) {
 		return (kind == MeetingKind.PRESENTATION) ? "présentation devant la commission d’évaluation"
 				: "entretien avec la commission d’évaluation";
 	}

@@ -163,7 +163,9 @@ final class Forms {
 		String[] plan = { "date", TOMORROW, "time", "14:00", "place", "Salle fictive", "seats[0].person",
 				"{jury-presides}", "seats[0].side", "EMPLOYER", "president", "{jury-presides}" };
 		of("/sessions/nouvelle", with(plan, "centre", "{centre}", "key", UUID.randomUUID().toString()));
+		of("/sessions/nouvelle/apercu", with(plan, "centre", "{centre}", "seats[1].person", "{jury-sits}"));
 		of("/sessions/{composing}/composition", with(plan, "seen", "1"));
+		of("/sessions/{composing}/composition/apercu", with(plan, "seen", "1", "seats[1].person", "{jury-sits}"));
 		of("/sessions/{composing}/dossiers", "dossiers", "{planned}");
 		of("/deliberations/{composing}/emargement", "seen", "0", "present", "{jury-presides}", "present",
 				"{jury-sits}");

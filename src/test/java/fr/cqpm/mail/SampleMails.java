@@ -34,7 +34,13 @@ final class SampleMails {
 			Map.entry("place", "12 rue de l’Exemple, 57000 Metz"), Map.entry("formats", "PDF, Word"),
 			Map.entry("stands", "prend fin"), Map.entry("what", "Votre mot de passe a été changé."),
 			Map.entry("missing", "Il vous reste deux situations à relier à une preuve."),
-			Map.entry("code", "K7PM-Q4TX"), Map.entry("due", "3 mars 2027"));
+			Map.entry("title", "présentation"), Map.entry("meeting", "présentation devant la commission d’évaluation"),
+			Map.entry("when", "3 mars 2027 à 14:00"), Map.entry("lasting", "40 minutes"),
+			Map.entry("other", "Entretien\u00a0: 3 mars 2027 à 15:15, Salle 2"),
+			Map.entry("prepare", "Apportez une pièce d’identité."), Map.entry("accommodation", "Tiers temps"),
+			Map.entry("was", "2 mars 2027 à 14:00"), Map.entry("before", "2 mars 2027 de 14:00 à 14:40, Salle 2"),
+			Map.entry("why", "Vous ne siégez plus à cette commission."), Map.entry("code", "K7PM-Q4TX"),
+			Map.entry("due", "3 mars 2027"));
 
 	private SampleMails() {
 	}

@@ -7,11 +7,13 @@ import java.util.UUID;
 import fr.cqpm.jury.Deliberation;
 import fr.cqpm.jury.Deliberations;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.web.CalendarAnswer;
 import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,6 +46,12 @@ class DeliberationController {
 		Deliberation deliberation = this.deliberations.get(actor, id);
 		model.addAttribute("form", AttendanceForm.of(deliberation.session()));
 		return page(deliberation, model);
+	}
+
+	/** « Ajouter à mon agenda ». */
+	@GetMapping("/{id}/agenda.ics")
+	ResponseEntity<byte[]> calendar(Actor actor, @PathVariable UUID id) {
+		return CalendarAnswer.of("jury", this.deliberations.calendar(actor, id));
 	}
 
 	@PostMapping("/{id}/emargement")

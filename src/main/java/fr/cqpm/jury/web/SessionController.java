@@ -66,7 +66,7 @@ class SessionController {
 		return "redirect:/sessions/{id}";
 	}
 
-	private static String page(SessionSheet sheet, Model model) {
+	static String page(SessionSheet sheet, Model model) {
 		model.addAttribute("held", sheet.session());
 		model.addAttribute("centreName", sheet.session().centreName());
 		model.addAttribute("jurors", sheet.jurors());

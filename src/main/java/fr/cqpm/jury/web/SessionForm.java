@@ -130,6 +130,17 @@ record SessionForm(@Nullable UUID key, @Nullable Integer seen, @Nullable String 
 		}
 	}
 
+	/** The same, with an empty line for each who may sit and has none. */
+	SessionForm completed(List<PersonView> jurors) {
+		List<SeatForm> completed = new ArrayList<>(lines());
+		jurors.stream()
+			.map((juror) -> juror.id().value())
+			.filter((juror) -> lines().stream().noneMatch((line) -> juror.equals(line.person())))
+			.forEach((juror) -> completed.add(new SeatForm(juror, null, null, null)));
+		return new SessionForm(this.key, this.seen, this.date, this.time, this.place, this.unionsAskedOn, completed,
+				this.president);
+	}
+
 	private List<SeatForm> lines() {
 		return (this.seats != null) ? this.seats : List.of();
 	}

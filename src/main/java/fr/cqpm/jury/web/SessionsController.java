@@ -74,14 +74,18 @@ class SessionsController {
 	}
 
 	private ExamCentreView centre(Actor actor, @Nullable UUID chosen) {
-		return this.sessions.centres(actor)
+		return centre(this.sessions, actor, chosen);
+	}
+
+	static ExamCentreView centre(JurySessions sessions, Actor actor, @Nullable UUID chosen) {
+		return sessions.centres(actor)
 			.stream()
 			.filter((centre) -> chosen == null || centre.id().value().equals(chosen))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("No centre " + chosen));
 	}
 
-	private static String page(ExamCentreView centre, List<PersonView> jurors, Model model) {
+	static String page(ExamCentreView centre, List<PersonView> jurors, Model model) {
 		model.addAttribute("centre", centre.id().value());
 		model.addAttribute("centreName", centre.name());
 		model.addAttribute("jurors", jurors);

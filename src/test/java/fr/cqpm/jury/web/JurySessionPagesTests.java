@@ -123,8 +123,14 @@ class JurySessionPagesTests {
 		UUID session = this.jury.session(this.staff, this.centre, this.jurors);
 		assertThat(this.records.mails(this.centre, "jury-convocation")).isEqualTo(2);
 		String address = "/sessions/" + session + "/composition";
+		MvcTestResult shown = revise(address + "/apercu", "1", "Autre salle");
+		assertThat(shown).hasStatus(200).bodyText().contains("2 courriels partiraient", "Autre salle");
+		assertThat(this.records.mails(this.centre, "jury-modifiee")).isZero();
+		assertThat(revise(address + "/apercu", "1", "")).hasStatus(422);
 		assertThat(revise(address, "1", "Autre salle")).hasStatus3xxRedirection();
-		assertThat(this.records.mails(this.centre, "jury-convocation")).isEqualTo(3);
+		assertThat(this.records.mails(this.centre, "jury-convocation")).isEqualTo(2);
+		assertThat(this.records.mails(this.centre, "jury-modifiee")).isOne();
+		assertThat(this.records.mails(this.centre, "jury-annulee")).isOne();
 		assertThat(get(this.staff, "/sessions/" + session)).bodyText()
 			.contains("Autre salle", "Le jury n’est pas paritaire");
 		assertThat(revise(address, "1", "Encore une salle")).hasStatus(409);
@@ -137,7 +143,8 @@ class JurySessionPagesTests {
 	private MvcTestResult revise(String address, String seen, String place) {
 		String person = this.president.requirePerson().value().toString();
 		return post(this.staff, address, "seen", seen, "date", "2027-03-12", "time", "09:30", "place", place,
-				"seats[0].person", person, "seats[0].side", "EMPLOYER", "president", person);
+				"seats[0].person", person, "seats[0].side", "EMPLOYER", "president", person, "seats[1].person",
+				this.jurors.getLast().requirePerson().value().toString());
 	}
 
 	private MvcTestResult get(Actor actor, String uri) {
