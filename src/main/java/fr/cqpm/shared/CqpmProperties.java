@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param commission of what they do together
  * @param reminders of the reminders that leave by themselves
  * @param jury of the deliberation juries
+ * @param bounces of the mailbox to which undelivered mails come back
  * @param embedded of the embedded PostgreSQL, which the demo and the tests alone have
  */
 @ConfigurationProperties("cqpm")
@@ -36,7 +37,7 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 		@DefaultValue("CQPM · Évaluations <ne-pas-repondre@localhost>") String mailFrom, @DefaultValue SignIn signIn,
 		@DefaultValue Report report, @DefaultValue Opinion opinion, @DefaultValue Panel panel,
 		@DefaultValue Commission commission, @DefaultValue Reminders reminders, @DefaultValue Jury jury,
-		@DefaultValue Embedded embedded) {
+		@DefaultValue Bounces bounces, @DefaultValue Embedded embedded) {
 
 	/** The address of a page as it stands in a mail. */
 	public String link(String path) {
@@ -141,6 +142,24 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 */
 	public record Commission(@DefaultValue("3m") Duration penSilence, @DefaultValue("30m") Duration interview,
 			@DefaultValue("30m") Duration presentation) {
+
+	}
+
+	/**
+	 * Of the mailbox to which undelivered mails come back, over IMAP. It is the
+	 * application's alone: whatever it reads is marked as read.
+	 *
+	 * @param host where it is; without it, none is read
+	 * @param tls whether the connection is encrypted from its beginning
+	 */
+	public record Bounces(@Nullable String host, @DefaultValue("993") int port, @Nullable String user,
+			@Nullable String password, @DefaultValue("INBOX") String folder, @DefaultValue("true") boolean tls) {
+
+		/** Without its password, whoever writes it down. */
+		@Override
+		public String toString() {
+			return "Bounces[" + this.host + ":" + this.port + "]";
+		}
 
 	}
 
