@@ -34,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -131,6 +132,10 @@ class WebSecurity {
 				.defaultAuthenticationEntryPointFor(
 						(request, response, refused) -> TutorReturn.toLink(request, response),
 						PathPatternRequestMatcher.withDefaults().matcher("/mon-avis/**"))
+				// Named, or the one above would be for every request that asks for no
+				// HTML
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/connexion"),
+						AnyRequestMatcher.INSTANCE)
 				.defaultAccessDeniedHandlerFor(WebSecurity::refuse, AnyRequestMatcher.INSTANCE)
 				.defaultDeniedHandlerForMissingAuthority(
 						(request, response, missing) -> response
