@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.mail.Postman;
 import fr.cqpm.mail.reminder.ReminderRound;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.registration.Freeze;
@@ -74,6 +75,9 @@ class OpinionRemindersTests {
 	ReminderRound round;
 
 	@Autowired
+	Postman postman;
+
+	@Autowired
 	FrenchTime time;
 
 	@Autowired
@@ -128,7 +132,11 @@ class OpinionRemindersTests {
 		assertThat(run()).isOne();
 		assertThat(stillDue()).isTrue();
 		transmit();
-		assertThat(stillDue()).as("a reminder that waits does not leave").isFalse();
+		assertThat(stillDue()).isFalse();
+		this.records.emptyOutboxBut(this.dossier, "avis-relance");
+		this.postman.deliver();
+		assertThat(this.records.dropped(this.dossier, "avis-relance")).as("a reminder that waits does not leave")
+			.isOne();
 		at(DUE.minusDays(7));
 		assertThat(run()).isZero();
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.cqpm.mail.Postman;
 import fr.cqpm.mail.reminder.ReminderOutlook;
 import fr.cqpm.mail.reminder.ReminderRound;
 import fr.cqpm.mail.reminder.SentReminder;
@@ -62,6 +63,9 @@ class DepositRemindersTests {
 
 	@Autowired
 	DepositReminders reminders;
+
+	@Autowired
+	Postman postman;
 
 	@Autowired
 	FrenchTime time;
@@ -149,7 +153,12 @@ class DepositRemindersTests {
 		at(DUE.minusDays(2));
 		assertThat(run()).isOne();
 		extend(this.dossier, DUE.plusDays(28));
-		assertThat(stillDue()).as("it names a day that does not hold any more").isFalse();
+		assertThat(stillDue()).isFalse();
+		this.records.emptyOutboxBut(this.dossier, "rapport-relance");
+		this.postman.deliver();
+		assertThat(this.records.dropped(this.dossier, "rapport-relance"))
+			.as("it names a day that does not hold any more")
+			.isOne();
 		at(DUE.plusDays(1));
 		assertThat(run()).isZero();
 		at(DUE.plusDays(14));

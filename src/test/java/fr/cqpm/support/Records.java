@@ -115,6 +115,25 @@ public class Records {
 				returning id""").param(dossier.value()).query(UUID.class).single();
 	}
 
+	/** The same, but for that dossier's mails of one template. */
+	public void emptyOutboxBut(DossierId dossier, String template) {
+		this.jdbc.sql("""
+				update outgoing_mail set sent_at = now()
+				where sent_at is null and dropped_at is null and (dossier_id is distinct from ? or template <> ?)""")
+			.params(dossier.value(), template)
+			.update();
+	}
+
+	/** How many of that dossier and template had nothing to say any more. */
+	public int dropped(DossierId dossier, String template) {
+		return this.jdbc.sql("""
+				select count(*) from outgoing_mail
+				where dossier_id = ? and template = ? and dropped_at is not null and sent_at is null""")
+			.params(dossier.value(), template)
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Sends a statement that no service would. */
 	public int execute(Actor actor, String sql, Object... parameters) {
 		return within(actor,
