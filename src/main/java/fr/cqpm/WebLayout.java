@@ -62,6 +62,7 @@ class WebLayout implements HandlerInterceptor {
 		List<Entry> entries = new ArrayList<>();
 		add(entries, actor, Role.CENTRE_STAFF, path, "/tableau-de-bord", "Tableau de bord");
 		add(entries, actor, Role.CENTRE_STAFF, path, "/candidats", "Candidats", "/dossiers");
+		add(entries, actor, Role.CENTRE_STAFF, path, "/avis-entreprise", "Avis");
 		add(entries, actor, Role.CENTRE_STAFF, path, "/sessions", "Sessions");
 		add(entries, actor, Role.ASSESSOR, path, "/mes-evaluations", "Mes évaluations", "/evaluations");
 		add(entries, actor, Role.JURY_MEMBER, path, "/deliberations", "Délibérations");

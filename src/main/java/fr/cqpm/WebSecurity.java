@@ -106,7 +106,7 @@ class WebSecurity {
 			.requestMatchers("/administration/**")
 			.hasRole("ADMINISTRATOR")
 			.requestMatchers("/tableau-de-bord", "/candidats/**", "/dossiers/**", "/sessions/**", "/natures/**",
-					"/conservation", "/courriels/**")
+					"/avis-entreprise/**", "/conservation", "/courriels/**")
 			.hasRole("CENTRE_STAFF")
 			.requestMatchers("/plans-transmis/**")
 			.hasRole("RESOURCE_CENTRE")

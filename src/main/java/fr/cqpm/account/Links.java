@@ -149,6 +149,22 @@ public class Links {
 			.update() == 1;
 	}
 
+	/**
+	 * Makes the link another one: the address and the code that were mailed open nothing
+	 * any more, and sessions that they opened end.
+	 */
+	@Transactional
+	public void renew(UUID id) {
+		int generation = this.jdbc
+			.sql("update access_link set generation = generation + 1 where id = ? returning generation")
+			.param(id)
+			.query(Integer.class)
+			.single();
+		this.jdbc.sql("update access_link set code_print = ? where id = ? and code_print is not null")
+			.params(this.seal.print(this.seal.code(id, generation)), id)
+			.update();
+	}
+
 	/** Closes every link to that subject that still opens anything. */
 	@Transactional
 	public void revoke(Link.Purpose purpose, UUID subject) {

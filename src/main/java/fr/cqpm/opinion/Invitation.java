@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import fr.cqpm.registration.Dossier;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.ExamCentreId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,24 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 		@Nullable Instant revokedAt, @Nullable UUID replacedBy, @Nullable Instant dictatedSince, @Nullable String phone,
 		@Nullable Instant transmittedAt, @Nullable Dictation dictation, @Nullable Instant withdrawnAt,
 		@Nullable String withdrawnBy, @Nullable String withdrawalReason) {
+
+	/** A request that has just been made. */
+	static Invitation asked(UUID id, Dossier dossier, UUID link, InvitedPerson person, Instant at, LocalDate due) {
+		return new Invitation(id, dossier.centre(), dossier.id(), link, person.name(), person.function(),
+				person.email(), at, due, null, null, 0, 0, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	/** The same as an entry by telephone. */
+	Invitation dictated(Instant since, @Nullable String by) {
+		return new Invitation(this.id, this.centre, this.dossier, this.link, this.name, this.function, this.email,
+				this.invitedAt, this.dueOn, null, null, 0, 0, null, null, null, since, by, null, null, null, null,
+				null);
+	}
+
+	/** Who is asked. */
+	public InvitedPerson person() {
+		return new InvitedPerson(this.name, this.function, this.email);
+	}
 
 	/** Whether an opinion may still be given by it. */
 	public boolean open() {
@@ -58,29 +77,9 @@ public record Invitation(UUID id, ExamCentreId centre, DossierId dossier, UUID l
 
 	/** Where it stands. */
 	public InvitationState state() {
-		if (this.transmittedAt != null) {
-			return transmittedState();
-		}
-		if (this.revokedAt != null) {
-			return replaced() ? InvitationState.REPLACED : InvitationState.REVOKED;
-		}
-		if (this.dictatedSince != null) {
-			return InvitationState.DICTATED;
-		}
-		if (this.disclaimedAt != null) {
-			return InvitationState.NOT_CONCERNED;
-		}
-		if (this.answered > 0) {
-			return InvitationState.BEGUN;
-		}
-		return (this.begunAt != null) ? InvitationState.OPENED : InvitationState.ASKED;
-	}
-
-	private InvitationState transmittedState() {
-		if (this.withdrawnAt != null) {
-			return InvitationState.WITHDRAWN;
-		}
-		return inForce() ? InvitationState.TRANSMITTED : InvitationState.DISPUTED;
+		return InvitationState.of(new InvitationState.Facts(this.transmittedAt != null, this.withdrawnAt != null,
+				this.dictation != null && this.dictation.disputedAt() != null, this.revokedAt != null, replaced(),
+				this.dictatedSince != null, this.disclaimedAt != null, this.answered > 0, this.begunAt != null));
 	}
 
 	/** Where it stands, and how far: « Commencé, 3 sur 10 ». */

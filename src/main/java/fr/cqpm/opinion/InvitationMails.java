@@ -1,5 +1,6 @@
 package fr.cqpm.opinion;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import fr.cqpm.account.ExamCentres;
@@ -8,6 +9,7 @@ import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Registrations;
 import fr.cqpm.shared.web.FrenchTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,28 @@ class InvitationMails {
 	/** Relance, with the same link, by hand or by itself. */
 	OutgoingMail reminding(Dossier dossier, Invitation invitation) {
 		return mail("avis-relance", dossier, invitation, false).reminding(OpinionReminderRows.KIND, invitation.id());
+	}
+
+	/** The opinion as it was typed, for its author to confirm. */
+	OutgoingMail copy(Dossier dossier, Invitation invitation, Dictation dictation) {
+		return about("avis-copie", dossier, invitation,
+				Map.of("staff", dictation.by(), "day", this.time.date(dictation.at())));
+	}
+
+	/**
+	 * What the centre answers.
+	 * @param reason why it declines, or {@code null}
+	 */
+	OutgoingMail answering(String template, Dossier dossier, Invitation invitation, @Nullable String reason) {
+		return about(template, dossier, invitation, (reason != null) ? Map.of("reason", reason) : Map.of());
+	}
+
+	private OutgoingMail about(String template, Dossier dossier, Invitation invitation, Map<String, String> more) {
+		OutgoingMail mail = mail(template, dossier, invitation, false);
+		Map<String, String> model = new HashMap<>(mail.model());
+		model.putAll(more);
+		return new OutgoingMail(template, mail.recipient(), mail.recipientName(), model, mail.link(), mail.centre(),
+				mail.dossier());
 	}
 
 	private OutgoingMail mail(String template, Dossier dossier, Invitation invitation, boolean replaces) {

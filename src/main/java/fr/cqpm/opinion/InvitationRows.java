@@ -71,6 +71,16 @@ class InvitationRows {
 			.update();
 	}
 
+	/** When reminders were written, by the staff or by the plan. */
+	List<Instant> reminders(DossierId dossier) {
+		return this.jdbc.sql("""
+				select created_at from outgoing_mail
+				where dossier_id = ? and template = 'avis-relance' and dropped_at is null order by created_at""")
+			.param(dossier.value())
+			.query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+			.list();
+	}
+
 	/** Dates what happened, the first time only. */
 	void date(UUID id, String column, Instant at) {
 		this.jdbc.sql("update opinion_invitation set " + column + " = coalesce(" + column + ", ?) where id = ?")
@@ -91,6 +101,12 @@ class InvitationRows {
 
 	void due(UUID id, LocalDate due) {
 		this.jdbc.sql("update opinion_invitation set due_on = ? where id = ?").params(due, id).update();
+	}
+
+	void address(UUID id, InvitedPerson person) {
+		this.jdbc.sql("update opinion_invitation set name = ?, function = ?, email = ? where id = ?")
+			.params(Arrays.asList(person.name(), person.function(), person.email(), id))
+			.update();
 	}
 
 	/** Says which request stands in its place. */

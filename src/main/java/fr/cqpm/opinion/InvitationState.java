@@ -54,4 +54,30 @@ public enum InvitationState {
 		return this.tone;
 	}
 
+	/** What follows from what happened, the latest fact first. */
+	static InvitationState of(Facts facts) {
+		if (facts.transmitted()) {
+			return facts.withdrawn() ? WITHDRAWN : (facts.disputed() ? DISPUTED : TRANSMITTED);
+		}
+		if (facts.revoked()) {
+			return facts.replaced() ? REPLACED : REVOKED;
+		}
+		if (facts.dictated()) {
+			return DICTATED;
+		}
+		if (facts.disclaimed()) {
+			return NOT_CONCERNED;
+		}
+		if (facts.answered()) {
+			return BEGUN;
+		}
+		return facts.begun() ? OPENED : ASKED;
+	}
+
+	/** Ce qui est arrivé. */
+	record Facts(boolean transmitted, boolean withdrawn, boolean disputed, boolean revoked, boolean replaced,
+			boolean dictated, boolean disclaimed, boolean answered, boolean begun) {
+
+	}
+
 }

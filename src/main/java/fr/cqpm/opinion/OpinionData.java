@@ -17,8 +17,10 @@ class OpinionData implements PersonalData {
 	private static final String DRAFT = "Brouillon du tuteur\u00a0: il lui appartient jusqu’à la transmission.";
 
 	private static final String ASKED = """
-			select name as "Nom", function as "Fonction", invited_at as "Demandé le", phone as "Téléphone", due_on as "Pour le", reminded_at as "Relancé le",
-			       revoked_at as "Retiré le"
+			select name as "Nom", function as "Fonction", invited_at as "Demandé le", phone as "Téléphone", due_on as "Pour le",
+			       reminded_at as "Relancé le", revoked_at as "Retiré le",
+			       (select string_agg(a.name || coalesce(', ' || a.function, ''), ' ; ' order by a.changed_at)
+			        from opinion_address a where a.invitation_id = opinion_invitation.id) as "Adressé d’abord à"
 			from opinion_invitation where dossier_id = :dossier order by invited_at, id""";
 
 	private static final String GIVEN = """
@@ -40,12 +42,13 @@ class OpinionData implements PersonalData {
 			where r.dossier_id = :dossier order by r.asked_at, r.id""";
 
 	private static final String WAIVED = """
-			select reason as "Motif", recorded_at as "Enregistrée le", recorded_by as "Par"
+			select reason as "Motif", recorded_at as "Enregistrée le", recorded_by as "Par", lifted_at as "Levée le",
+			       lift_reason as "Motif de la levée"
 			from opinion_waiver where dossier_id = :dossier""";
 
 	@Override
 	public List<PersonalExtract> extracts() {
-		return List.of(PersonalExtract.of("Demandes d’avis", Set.of("opinion_invitation"), ASKED),
+		return List.of(PersonalExtract.of("Demandes d’avis", Set.of("opinion_invitation", "opinion_address"), ASKED),
 				PersonalExtract.of("Avis de l’entreprise", Set.of("opinion_transmission", "opinion_line"), GIVEN)
 					.saying("Avis", OpinionAnswer.class, OpinionAnswer::label),
 				PersonalExtract.of("Demandes de l’entreprise au centre",

@@ -103,6 +103,11 @@ public class OpinionDrafts {
 		Invitation invitation = own(actor);
 		Dossier dossier = this.dossiers.share(invitation.dossier());
 		requireOpen(dossier, own(actor));
+		return write(invitation, capacity, lines, version);
+	}
+
+	/** The same for who has looked at the window. */
+	boolean write(Invitation invitation, CapacityNumber capacity, Map<Integer, Line> lines, int version) {
 		int updated = this.jdbc.sql(
 				"update opinion_draft set version = version + 1 where invitation_id = ? and capacity = ? and version = ?")
 			.params(invitation.id(), capacity.value(), version)

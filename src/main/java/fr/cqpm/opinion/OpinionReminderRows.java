@@ -29,7 +29,8 @@ class OpinionReminderRows {
 			  and d.first_capacity_decision_at is null and d.commission_closed_at is null
 			  and d.result_declared_at is null
 			  and not exists (select 1 from opinion_transmission t where t.invitation_id = i.id)
-			  and not exists (select 1 from opinion_waiver v where v.dossier_id = i.dossier_id)""";
+			  and not exists (select 1 from opinion_waiver v where v.dossier_id = i.dossier_id
+			                  and v.lifted_at is null)""";
 
 	/**
 	 * By itself, nobody is reminded who said that they are not the one, who proposed

@@ -44,7 +44,7 @@ class OpinionReminders implements ReminderSubjects, StillDue {
 
 	private final InvitationRows invitations;
 
-	private final Invitations asking;
+	private final InvitationMails mails;
 
 	private final Reminders reminders;
 
@@ -52,12 +52,12 @@ class OpinionReminders implements ReminderSubjects, StillDue {
 
 	private final Clock clock;
 
-	OpinionReminders(Dossiers dossiers, OpinionReminderRows rows, InvitationRows invitations, Invitations asking,
+	OpinionReminders(Dossiers dossiers, OpinionReminderRows rows, InvitationRows invitations, InvitationMails mails,
 			Reminders reminders, Journal journal, Clock clock) {
 		this.dossiers = dossiers;
 		this.rows = rows;
 		this.invitations = invitations;
-		this.asking = asking;
+		this.mails = mails;
 		this.reminders = reminders;
 		this.journal = journal;
 		this.clock = clock;
@@ -85,7 +85,7 @@ class OpinionReminders implements ReminderSubjects, StillDue {
 	private boolean write(Dossier dossier, ReminderStep step) {
 		Invitation invitation = this.invitations.find(step.subject())
 			.orElseThrow(() -> new NotFound("No invitation " + step.subject()));
-		if (!this.reminders.write(kind(), dossier.centre(), step, this.asking.reminder(dossier, invitation))) {
+		if (!this.reminders.write(kind(), dossier.centre(), step, this.mails.reminding(dossier, invitation))) {
 			return false;
 		}
 		this.invitations.reminded(invitation.id(), this.clock.instant());

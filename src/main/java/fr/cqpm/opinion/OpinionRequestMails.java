@@ -45,6 +45,11 @@ class OpinionRequestMails {
 		tell(dossier, invitation, "avis-pas-moi");
 	}
 
+	/** « Ce n'est pas ce que j'ai dit ». */
+	void disputed(Dossier dossier, Invitation invitation) {
+		tell(dossier, invitation, "avis-conteste");
+	}
+
 	private void tell(Dossier dossier, Invitation invitation, String template) {
 		Map<String, String> model = Map.of("reference", dossier.reference(), "candidate",
 				this.registrations.of(dossier).candidateName(), "person", invitation.name(), "page",

@@ -2,6 +2,7 @@ package fr.cqpm.opinion;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 
 import fr.cqpm.account.Links;
@@ -14,6 +15,7 @@ import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.shared.Verdict;
 import fr.cqpm.shared.web.FrenchTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +71,7 @@ public class OpinionTransmission {
 		if (!completeness.complete()) {
 			return Verdict.refused(completeness.refusals());
 		}
-		record(dossier, invitation, name, function);
+		record(dossier, invitation, name, function, null);
 		this.links.use(invitation.link());
 		this.outbox.write(new OutgoingMail("avis-transmis", invitation.email(), name,
 				Map.of("at", this.time.moment(this.clock.instant()), "reference", dossier.reference()), null,
@@ -82,13 +84,20 @@ public class OpinionTransmission {
 		return Verdict.accepted();
 	}
 
-	private void record(Dossier dossier, Invitation invitation, String name, String function) {
+	/**
+	 * Freezes the draft, as its author or by telephone. The caller holds the root's lock.
+	 */
+	void record(Dossier dossier, Invitation invitation, String name, String function, @Nullable Dictation dictation) {
 		this.jdbc
 			.sql("""
-					insert into opinion_transmission (invitation_id, exam_centre_id, dossier_id, transmitted_at, name, function)
-					values (?, ?, ?, ?, ?, ?)""")
-			.params(invitation.id(), dossier.centre().value(), dossier.id().value(),
-					this.clock.instant().atOffset(ZoneOffset.UTC), name, function)
+					insert into opinion_transmission (invitation_id, exam_centre_id, dossier_id, transmitted_at, name, function,
+					                                  typed_by, dictated_at, no_copy_reason)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(invitation.id(), dossier.centre().value(), dossier.id().value(),
+					this.clock.instant().atOffset(ZoneOffset.UTC), name, function,
+					(dictation != null) ? dictation.by() : null,
+					(dictation != null) ? dictation.at().atOffset(ZoneOffset.UTC) : null,
+					(dictation != null) ? dictation.noCopyReason() : null))
 			.update();
 		this.jdbc.sql("""
 				insert into opinion_line (exam_centre_id, invitation_id, capacity, criterion, answer, comment)

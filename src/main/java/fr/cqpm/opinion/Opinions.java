@@ -51,7 +51,7 @@ public class Opinions {
 					       w.reason, w.recorded_at, w.recorded_by, t.typed_by, t.dictated_at, t.no_copy_reason,
 					       t.confirmed_at
 					from (values (?::uuid)) as d (id)
-					left join opinion_waiver w on w.dossier_id = d.id
+					left join opinion_waiver w on w.dossier_id = d.id and w.lifted_at is null
 					left join opinion_transmission t on t.dossier_id = d.id and t.in_force
 					left join opinion_line l on l.invitation_id = t.invitation_id
 					order by t.transmitted_at, t.invitation_id, l.capacity, l.criterion""")

@@ -44,13 +44,33 @@ public class Waivers {
 		dossier.require(Act.GIVE_OPINION, this.clock.instant());
 		int inserted = this.jdbc.sql("""
 				insert into opinion_waiver (id, exam_centre_id, dossier_id, reason, recorded_at, recorded_by)
-				values (?, ?, ?, ?, ?, ?) on conflict (dossier_id) do nothing""")
+				values (?, ?, ?, ?, ?, ?) on conflict (dossier_id) where lifted_at is null do nothing""")
 			.params(Ids.next(), dossier.centre().value(), id.value(), reason,
 					this.clock.instant().atOffset(ZoneOffset.UTC), actor.name())
 			.update();
 		if (inserted == 1) {
 			this.journal.record(actor, dossier.centre(), id,
 					JournalAct.of("opinion.waived", "Dispense d’avis de l’entreprise").with("Motif", reason));
+		}
+	}
+
+	/**
+	 * Takes it back: an opinion is asked for, or counts, after all. Where there is none
+	 * any more, nothing happens.
+	 */
+	@Transactional
+	public void lift(Actor actor, DossierId id, String reason) {
+		Dossier dossier = this.dossiers.lock(id);
+		dossier.requireStaff(actor);
+		dossier.require(Act.GIVE_OPINION, this.clock.instant());
+		int lifted = this.jdbc.sql("""
+				update opinion_waiver set lifted_at = ?, lifted_by = ?, lift_reason = ?
+				where dossier_id = ? and lifted_at is null""")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), actor.name(), reason, id.value())
+			.update();
+		if (lifted == 1) {
+			this.journal.record(actor, dossier.centre(), id,
+					JournalAct.of("opinion.waiver-lifted", "Dispense d’avis levée").with("Motif", reason));
 		}
 	}
 

@@ -43,7 +43,7 @@ class MilestoneRows {
 			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null
 			     and i.disclaimed_at is null and i.dictated_since is null) as asked,
 			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id and t.in_force) as opinion,
-			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id) as waived,
+			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id and w.lifted_at is null) as waived,
 			  (select count(*) from {sitting}) as members,
 			  exists (select 1 from panel_member a join independence_declaration i
 			     on i.dossier_id = a.dossier_id and i.person_id = a.person_id and i.conflict where a.dossier_id = d.id)

@@ -87,6 +87,16 @@ final class Forms {
 		on("/dossiers/{planned}/plan/transmissions", "/dossiers/{planned}/plan/verifier");
 		of("/dossiers/{planned}/avis", "name", "Dominique Tutrice", "email", "autre@exemple.test");
 		of("/dossiers/{planned}/avis/{invitation}/echeance", "dueOn", TOMORROW);
+		of("/dossiers/{planned}/avis/{invitation}/adresse", "name", "Dominique Tutrice", "email", "autre@exemple.test");
+		of("/dossiers/{planned}/avis/{invitation}/retrait-avis", "reason", "Motif fictif");
+		of("/dossiers/{planned}/avis/demandes/{delegation}/refus", "reason", "Motif fictif");
+		of("/dossiers/{planned}/avis/dispense/levee", "reason", "Motif fictif");
+		of("/dossiers/{planned}/avis/telephone", "name", "Alix Cheffe", "function", "Cheffe d’atelier");
+		on("/dossiers/{planned}/avis/{dictation}/saisie", "/dossiers/{planned}/avis/{dictation}/saisie",
+				"lines[0].answer", "FAVOURABLE");
+		of("/dossiers/{planned}/avis/{dictation}/saisie/verifier", "day", YESTERDAY, "hour", "10:00", "attested",
+				"true");
+		of("/avis/{copy-link}/copie/contester", "said", "Texte fictif");
 		of("/dossiers/{planned}/avis/dispense", "reason", "Motif fictif");
 		of("/dossiers/{planned}/commission", "seen", "0", "members", "{member}", "members", "{presides}", "president",
 				"{member}");

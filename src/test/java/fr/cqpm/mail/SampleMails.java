@@ -40,7 +40,8 @@ final class SampleMails {
 			Map.entry("prepare", "Apportez une pièce d’identité."), Map.entry("accommodation", "Tiers temps"),
 			Map.entry("was", "2 mars 2027 à 14:00"), Map.entry("before", "2 mars 2027 de 14:00 à 14:40, Salle 2"),
 			Map.entry("why", "Vous ne siégez plus à cette commission."), Map.entry("code", "K7PM-Q4TX"),
-			Map.entry("due", "3 mars 2027"));
+			Map.entry("due", "3 mars 2027"), Map.entry("staff", "Claude Exemple"), Map.entry("day", "3 mars 2027"),
+			Map.entry("replaces", "non"));
 
 	private SampleMails() {
 	}

@@ -13,6 +13,14 @@ import fr.cqpm.evidence.Evidence;
 import fr.cqpm.jury.Declaration;
 import fr.cqpm.opinion.Invitation;
 import fr.cqpm.opinion.Invitations;
+import fr.cqpm.opinion.InvitedPerson;
+import fr.cqpm.opinion.OpinionAnswer;
+import fr.cqpm.opinion.PhoneEntries;
+import fr.cqpm.opinion.CapacityDraft.Line;
+import fr.cqpm.certification.CapacityNumber;
+import java.time.Instant;
+import fr.cqpm.opinion.OpinionRequest.Delegate;
+import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.plan.Plans;
 import fr.cqpm.report.FileKind;
 import fr.cqpm.shared.Actor;
@@ -49,12 +57,17 @@ public class FilesWorld {
 
 	private final Invitations invitations;
 
+	private final OpinionRequests requests;
+
+	private final PhoneEntries entries;
+
 	private final Links links;
 
 	private final Records records;
 
 	FilesWorld(World world, ReportWorld reports, PanelWorld panels, MarkingWorld marking, CommissionWorld commissions,
-			JuryWorld juries, Plans plans, Evidence evidence, Invitations invitations, Links links, Records records) {
+			JuryWorld juries, Plans plans, Evidence evidence, Invitations invitations, OpinionRequests requests,
+			PhoneEntries entries, Links links, Records records) {
 		this.world = world;
 		this.reports = reports;
 		this.panels = panels;
@@ -64,6 +77,8 @@ public class FilesWorld {
 		this.plans = plans;
 		this.evidence = evidence;
 		this.invitations = invitations;
+		this.requests = requests;
+		this.entries = entries;
 		this.links = links;
 		this.records = records;
 	}
@@ -115,6 +130,44 @@ public class FilesWorld {
 			Invitation invitation = invited(dossier);
 			this.ids.put("invitation", invitation.id().toString());
 			this.ids.put("opinion-link", token(invitation.link()));
+			delegating(dossier);
+			dictating(dossier);
+		}
+
+		/** Another person of the company proposes a third. */
+		private void delegating(DossierId dossier) {
+			within(this.staff, () -> FilesWorld.this.invitations.invite(this.staff, dossier, "Alix Cheffe", null,
+					"cheffe@exemple.test"));
+			Invitation asked = within(this.staff, () -> FilesWorld.this.invitations.of(this.staff, dossier)).getLast();
+			Actor tutor = Actor.tutor(asked.id(), asked.name(), this.centre);
+			within(tutor, () -> FilesWorld.this.requests.delegate(tutor,
+					new Delegate("Claude Directrice", "Directrice", "directrice@exemple.test")));
+			this.ids.put("delegation",
+					within(this.staff, () -> FilesWorld.this.requests.of(dossier)).getFirst().id().toString());
+		}
+
+		/** One opinion is being dictated by telephone, another one was. */
+		private void dictating(DossierId dossier) {
+			UUID begun = begin(dossier, "Camille Contremaître");
+			this.ids.put("dictation", begun.toString());
+			UUID whole = begin(dossier, "Sacha Directeur");
+			Map<CapacityNumber, Line> lines = new HashMap<>();
+			Map<CapacityNumber, Integer> versions = new HashMap<>();
+			within(this.staff, () -> FilesWorld.this.entries.desk(this.staff, dossier, whole)).drafts()
+				.forEach((capacity, draft) -> {
+					lines.put(capacity, new Line(OpinionAnswer.FAVOURABLE, null));
+					versions.put(capacity, draft.version());
+				});
+			within(this.staff, () -> FilesWorld.this.entries.save(this.staff, dossier, whole, lines, versions));
+			Verdicts.accept(within(this.staff, () -> FilesWorld.this.entries.transmit(this.staff, dossier, whole,
+					Instant.now().minusSeconds(60), null)));
+			this.ids.put("copy-link", token(
+					within(this.staff, () -> FilesWorld.this.invitations.one(this.staff, dossier, whole)).link()));
+		}
+
+		private UUID begin(DossierId dossier, String name) {
+			return within(this.staff, () -> FilesWorld.this.entries.begin(this.staff, dossier,
+					new InvitedPerson(name, "Responsable", name.split(" ")[0].toLowerCase() + "@exemple.test"), null));
 		}
 
 		/** The candidate has sent a file and could deposit it. */

@@ -9,6 +9,7 @@ import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -35,10 +37,14 @@ class DossierOpinionController {
 		this.invitations = invitations;
 	}
 
+	/**
+	 * @param remplace the request that the new one is to replace
+	 */
 	@GetMapping
-	String show(Actor actor, @PathVariable UUID id, Model model) {
+	String show(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID remplace,
+			Model model) {
 		DossierOpinion.View view = this.opinion.of(actor, new DossierId(id));
-		model.addAttribute("form", InvitationForm.of(view));
+		model.addAttribute("form", InvitationForm.of(view, remplace));
 		return page(view, model);
 	}
 
@@ -47,8 +53,8 @@ class DossierOpinionController {
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		DossierOpinion.View view = this.opinion.of(actor, new DossierId(id));
 		if (!errors.hasErrors()) {
-			Refusals.into(errors,
-					this.invitations.invite(actor, new DossierId(id), form.person(), form.due(view.usualDue())));
+			Refusals.into(errors, this.invitations.invite(actor, new DossierId(id), form.person(),
+					form.due(view.usualDue()), form.replaces()));
 		}
 		if (errors.hasErrors()) {
 			response.setStatus(422);

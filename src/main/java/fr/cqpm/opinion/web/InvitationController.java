@@ -33,8 +33,9 @@ class InvitationController {
 
 	@PostMapping("/relance")
 	String remind(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes redirect) {
-		this.invitations.remind(actor, new DossierId(id), invitation);
-		redirect.addFlashAttribute("flash", "La relance part par courriel, avec le même lien.");
+		boolean leaves = this.invitations.remind(actor, new DossierId(id), invitation);
+		redirect.addFlashAttribute("flash", leaves ? "La relance part par courriel, avec le même lien."
+				: "Une relance vient déjà de partir\u00a0: aucun autre courriel n’est envoyé.");
 		return "redirect:/dossiers/" + id + "/avis";
 	}
 

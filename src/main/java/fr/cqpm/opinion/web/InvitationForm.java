@@ -2,6 +2,7 @@ package fr.cqpm.opinion.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 
 import fr.cqpm.opinion.DossierOpinion;
 import fr.cqpm.opinion.InvitedPerson;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Whom to ask, and until when.
  *
  * @param dueOn as the browser's date field writes it; without it, the usual day
+ * @param replaces the request that this one is to replace, or {@code null}
  */
 record InvitationForm(
 		@NotBlank(message = "Indiquez le nom de la personne.") @Size(max = 200,
@@ -22,11 +24,11 @@ record InvitationForm(
 		@NotBlank(message = "Indiquez l’adresse électronique de la personne.") @Email(
 				message = "Cette adresse électronique n’a pas la forme attendue, par exemple nom@exemple.fr.") @Size(
 						max = 254, message = "Cette adresse électronique est trop longue.") @Nullable String email,
-		@TypedDay @Nullable String dueOn) {
+		@TypedDay @Nullable String dueOn, @Nullable UUID replaces) {
 
-	static InvitationForm of(DossierOpinion.View view) {
-		return new InvitationForm(view.tutorName(), view.tutorFunction(), view.tutorEmail(),
-				view.usualDue().toString());
+	static InvitationForm of(DossierOpinion.View view, @Nullable UUID replaces) {
+		return new InvitationForm(view.tutorName(), view.tutorFunction(), view.tutorEmail(), view.usualDue().toString(),
+				replaces);
 	}
 
 	InvitedPerson person() {

@@ -46,6 +46,9 @@ class OpinionLinkController {
 	@GetMapping
 	String show(@PathVariable String token, HttpServletRequest request, Model model) {
 		OpinionDesk desk = landing(find(token));
+		if (desk.invitation().dictation() != null) {
+			return "redirect:/avis/" + token + "/copie";
+		}
 		model.addAttribute("desk", desk);
 		model.addAttribute("again", request.getParameterMap().containsKey("encore"));
 		return desk.open() ? "opinion/landing" : "opinion/closed";

@@ -1,5 +1,6 @@
 package fr.cqpm.tracking.web;
 
+import fr.cqpm.opinion.FollowUp;
 import fr.cqpm.shared.Actor;
 import fr.cqpm.tracking.Dashboard;
 import org.springframework.stereotype.Controller;
@@ -11,13 +12,17 @@ class DashboardController {
 
 	private final Dashboard dashboard;
 
-	DashboardController(Dashboard dashboard) {
+	private final FollowUp followUp;
+
+	DashboardController(Dashboard dashboard, FollowUp followUp) {
 		this.dashboard = dashboard;
+		this.followUp = followUp;
 	}
 
 	@GetMapping("/tableau-de-bord")
 	String show(Actor actor, Model model) {
 		model.addAttribute("view", this.dashboard.of(actor));
+		model.addAttribute("opinions", this.followUp.waiting(actor));
 		return "tracking/dashboard";
 	}
 

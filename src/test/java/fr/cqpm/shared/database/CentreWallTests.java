@@ -38,7 +38,7 @@ class CentreWallTests {
 	/** What the way of that file leaves empty. */
 	private static final Set<String> EMPTY = Set.of("commission_remark", "commission_signature", "deadline_extension",
 			"device_secret", "extension_answer", "extension_request", "file_scan", "legal_hold", "mark_exclusion",
-			"mark_revision", "mark_write", "opinion_draft_line", "opinion_line", "opinion_request",
+			"mark_revision", "mark_write", "opinion_address", "opinion_draft_line", "opinion_line", "opinion_request",
 			"opinion_request_answer", "opinion_transmission", "oral_evidence", "passage", "passage_criterion",
 			"passage_place", "report_page", "plan_answer", "purged_statistic", "reading_note", "rectification",
 			"report_reading", "report_deposit_annex", "reminder", "report_return", "report_withdrawal",

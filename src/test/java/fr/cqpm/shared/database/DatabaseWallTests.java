@@ -77,6 +77,7 @@ class DatabaseWallTests {
 					"begun_at disclaimed_at due_on email function name reminded_at replaced_by revoked_at"),
 			Map.entry("opinion_transmission",
 					"confirmed_at dispute disputed_at withdrawal_reason withdrawn_at withdrawn_by"),
+			Map.entry("opinion_waiver", "lift_reason lifted_at lifted_by"),
 			Map.entry("outgoing_mail",
 					"attempts bounce_reason bounced_at dropped_at due_at failure last_error lease leased_until "
 							+ "parked_at sent_at settled_at"),
