@@ -83,6 +83,7 @@ function write() {
 			? "Votre session a expiré : ouvrez de nouveau le lien de votre courriel, rien n’est perdu."
 			: waiting && queue.state === "offline" ? `Pas de réseau. ${kept} ; elle partira dès son retour.`
 			: elsewhere ? "Une saisie sur une autre capacité attend votre choix. " : saved;
+		region.ariaBusy = String(waiting);
 		if (region.dataset.said !== text) {
 			region.dataset.said = text;
 			region.className = text === saved ? "saved" : "saved saved--waiting";

@@ -9,6 +9,8 @@ import fr.cqpm.opinion.Invitation;
 import fr.cqpm.opinion.Invitations;
 import fr.cqpm.opinion.OpinionAnswer;
 import fr.cqpm.opinion.OpinionDrafts;
+import fr.cqpm.opinion.OpinionRequest.Delegate;
+import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.opinion.OpinionTransmission;
 import fr.cqpm.opinion.Waivers;
 import fr.cqpm.registration.NewRegistration.Tutor;
@@ -42,12 +44,16 @@ class OpinionSteps {
 
 	private final OpinionTransmission transmission;
 
+	private final OpinionRequests requests;
+
 	private final Waivers waivers;
 
-	OpinionSteps(Invitations invitations, OpinionDrafts drafts, OpinionTransmission transmission, Waivers waivers) {
+	OpinionSteps(Invitations invitations, OpinionDrafts drafts, OpinionTransmission transmission,
+			OpinionRequests requests, Waivers waivers) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.transmission = transmission;
+		this.requests = requests;
 		this.waivers = waivers;
 	}
 
@@ -79,7 +85,10 @@ class OpinionSteps {
 		if (company == null) {
 			waive(file);
 		}
-		else if (file.reaches(DemoStage.OPINION_BEGUN) && !silent(file)) {
+		else if (file.reaches(DemoStage.OPINION_BEGUN) && silent(file)) {
+			delegate(file, invitation(file), company.tutor());
+		}
+		else if (file.reaches(DemoStage.OPINION_BEGUN)) {
 			give(file, invitation(file), company.tutor());
 		}
 	}
@@ -92,7 +101,14 @@ class OpinionSteps {
 		}
 	}
 
-	/** Reminded, the tutor has not answered, and the commission goes on meanwhile. */
+	/** The centre has not answered yet. */
+	private void delegate(DemoFile file, Invitation invitation, Tutor tutor) {
+		file.on(56, "10:05");
+		this.requests.delegate(Actor.tutor(invitation.id(), tutor.name(), file.cast().centre(file.dossier().centre())),
+				new Delegate("Solène Supposée", "Responsable d’atelier", "solene.supposee@exemple.test"));
+	}
+
+	/** Reminded, the tutor names somebody else, and the commission goes on meanwhile. */
 	private static boolean silent(DemoFile file) {
 		return file.dossier() == DemoDossier.NINA;
 	}

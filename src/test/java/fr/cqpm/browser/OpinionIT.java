@@ -91,9 +91,14 @@ class OpinionIT {
 		telephone.press("Commencer");
 		weighsLittle(telephone.page());
 		telephone.choose("lines[0].answer", "FAVOURABLE");
-		saved(telephone).press("Enregistrer et continuer");
-		telephone.choose("lines[0].answer", "RESERVED").type("lines[0].comment", "À consolider.");
-		saved(telephone).page().close();
+		saved(telephone).press("Enregistrer et continuer").page().waitForURL("**/capacites/2");
+		saved(telephone.choose("lines[0].answer", "RESERVED"));
+		telephone.page()
+			.waitForResponse(
+					(response) -> response.url().endsWith("/brouillon")
+							&& response.request().postData().contains("consolider"),
+					() -> telephone.type("lines[0].comment", "À consolider."));
+		telephone.page().close();
 		Screen desk = screens.laptop();
 		desk.open(link).press("Reprendre");
 		assertThat(desk.path()).as("the first that needs something").isEqualTo("/mon-avis/capacites/3");
@@ -161,8 +166,7 @@ class OpinionIT {
 		World.within(this.staff, () -> this.invitations.revoke(this.staff, this.dossier, invitation().id()));
 		telephone.open("/mon-avis/capacites/1").isHeaded("J’ai reçu un code");
 		telephone.open(second).isHeaded("Cette demande n’est plus ouverte");
-		telephone.page().navigate(second.substring(0, second.length() - 5));
-		telephone.isHeaded("Ce lien n’est pas valable");
+		screens.withoutScripts().open(second.substring(0, second.length() - 5)).isHeaded("Ce lien n’est pas valable");
 	}
 
 	private void invite() {
@@ -182,13 +186,14 @@ class OpinionIT {
 	}
 
 	private static Screen saved(Screen screen) {
-		return says(screen, "Enregistré à");
+		says(screen, "Enregistré à");
+		PlaywrightAssertions.assertThat(screen.page().locator("#etat")).hasAttribute("aria-busy", "false");
+		return screen;
 	}
 
 	private static Screen says(Screen screen, String words) {
 		Locator state = screen.page().locator("#etat");
 		PlaywrightAssertions.assertThat(state).containsText(words);
-		PlaywrightAssertions.assertThat(state).hasAttribute("aria-busy", "false");
 		return screen;
 	}
 

@@ -20,9 +20,11 @@ final class TutorPages {
 	void giveOpinion() {
 		for (int capacity = 1; capacity < CAPACITIES; capacity++) {
 			this.screen.choose("lines[0].answer", "FAVOURABLE").press("Enregistrer et continuer");
+			this.screen.page().waitForURL("**/capacites/" + (capacity + 1));
 		}
 		this.screen.choose("lines[0].answer", "RESERVED").type("lines[0].comment", "À consolider sur un an.");
-		this.screen.press("Enregistrer et vérifier").isHeaded("Vérifier et transmettre");
+		this.screen.press("Enregistrer et vérifier").page().waitForURL("**/verifier");
+		this.screen.isHeaded("Vérifier et transmettre");
 	}
 
 	void transmit() {
