@@ -19,7 +19,7 @@ public final class SecurityHeaders {
 			"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
 					+ "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri "
 					+ REPORTS + "; report-to csp",
-			"Reporting-Endpoints", "csp=\"" + REPORTS + "\"", "Referrer-Policy", "same-origin", "Permissions-Policy",
+			"Reporting-Endpoints", "csp=\"" + REPORTS + "\"", "Referrer-Policy", "no-referrer", "Permissions-Policy",
 			"camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
 			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
 			"X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY");
