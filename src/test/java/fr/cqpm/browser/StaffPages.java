@@ -56,7 +56,7 @@ final class StaffPages {
 		this.screen.open(dossier + "/commission");
 		members.forEach((member) -> this.screen.choose("members", member.value().toString()));
 		this.screen.select("president", members.getFirst().value().toString())
-			.press("Enregistrer et prévenir les membres");
+			.press("Enregistrer et prévenir");
 	}
 
 	/** Comes by what the staff reads of a dossier. */
