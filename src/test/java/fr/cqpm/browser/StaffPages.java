@@ -55,8 +55,7 @@ final class StaffPages {
 	void compose(String dossier, List<PersonId> members) {
 		this.screen.open(dossier + "/commission");
 		members.forEach((member) -> this.screen.choose("members", member.value().toString()));
-		this.screen.select("president", members.getFirst().value().toString())
-			.press("Enregistrer et prévenir");
+		this.screen.select("president", members.getFirst().value().toString()).press("Enregistrer et prévenir");
 	}
 
 	/** Comes by what the staff reads of a dossier. */
