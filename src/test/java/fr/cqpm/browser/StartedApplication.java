@@ -53,8 +53,11 @@ final class StartedApplication implements AutoCloseable {
 			.findFirst()
 			.orElseThrow();
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--cqpm.base-url=http://localhost:" + port, "--cqpm.mail-leaves=false",
-				"--cqpm.reminders-leave=false", "--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
+		all.addAll(List.of("--cqpm.base-url=http://localhost:" + port, "--cqpm.reminders-leave=false",
+				"--cqpm.warm-up=false", "--cqpm.sign-in.second-factor="));
+		if (all.stream().noneMatch((argument) -> argument.startsWith("--spring.mail.port="))) {
+			all.add("--cqpm.mail-leaves=false");
+		}
 		return run(options, all, port);
 	}
 
