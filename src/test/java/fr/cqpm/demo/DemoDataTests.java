@@ -123,7 +123,7 @@ class DemoDataTests {
 	/** With session and actor, whatever stands in the base. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			helene.fictive     | /tableau-de-bord              | 4
+			helene.fictive     | /tableau-de-bord              | 5
 			helene.fictive     | /candidats                    | 4
 			helene.fictive     | /sessions                     | 6
 			helene.fictive     | /dossiers/SARAH               | 8
