@@ -123,7 +123,7 @@ class DemoDataTests {
 	/** With session and actor, whatever stands in the base. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			helene.fictive     | /tableau-de-bord              | 5
+			helene.fictive     | /tableau-de-bord              | 7
 			helene.fictive     | /candidats                    | 4
 			helene.fictive     | /sessions                     | 6
 			helene.fictive     | /dossiers/SARAH               | 8
@@ -132,7 +132,7 @@ class DemoDataTests {
 			bruno.imaginaire   | /evaluations/SARAH/commission | 18
 			bruno.imaginaire   | /evaluations/SARAH/synthese   | 20
 			claire.patron      | /deliberations                | 4
-			ines.maquette      | /mon-dossier                  | 9
+			ines.maquette      | /mon-dossier                  | 10
 			ines.maquette      | /mon-dossier/preuves          | 19
 			ines.maquette      | /mon-dossier/rapport          | 15
 			ines.maquette      | /mon-dossier/annexes          | 11
