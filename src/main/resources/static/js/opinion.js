@@ -101,8 +101,9 @@ function write() {
 		if (status === 200) {
 			version.value = body.version;
 			saved = `Enregistré à ${body.at}`;
-			document.querySelector("[data-done]").textContent = body.done;
-			document.querySelector("progress").value = body.done;
+			const progress = document.querySelector("progress");
+			progress.value = body.done;
+			document.querySelector("[data-left]").textContent = progress.max - body.done;
 		} else if (status === 409) {
 			leaving = false;
 			ask(entry, body);

@@ -56,9 +56,12 @@ public record FollowedOpinion(UUID invitation, DossierId dossier, String referen
 		};
 	}
 
-	/** Whether a reminder may be sent. */
+	/**
+	 * Whether a reminder may be sent with others: not to whoever waits for the centre's
+	 * answer.
+	 */
 	public boolean remindable() {
-		return remindable(this.state) && this.state != InvitationState.NOT_CONCERNED;
+		return remindable(this.state) && this.state != InvitationState.NOT_CONCERNED && !this.requesting;
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

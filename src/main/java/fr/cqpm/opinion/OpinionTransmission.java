@@ -67,16 +67,18 @@ public class OpinionTransmission {
 			return Verdict.accepted();
 		}
 		this.drafts.requireOpen(dossier, invitation);
-		OpinionCompleteness completeness = this.drafts.desk(invitation).completeness();
-		if (!completeness.complete()) {
-			return Verdict.refused(completeness.refusals());
+		OpinionDesk desk = this.drafts.desk(invitation);
+		if (!desk.completeness().complete()) {
+			return Verdict.refused(desk.completeness().refusals());
 		}
 		record(dossier, invitation, name, function, null);
 		this.links.use(invitation.link());
-		this.outbox.write(new OutgoingMail("avis-transmis", invitation.email(), name,
-				Map.of("at", this.time.moment(this.clock.instant()), "reference", dossier.reference()), null,
-				dossier.centre(), dossier.id())
-			.about(invitation.id()));
+		this.outbox.write(
+				new OutgoingMail("avis-transmis", invitation.email(), name,
+						Map.of("at", this.time.moment(this.clock.instant()), "reference", dossier.reference(),
+								"candidate", desk.candidate()),
+						null, dossier.centre(), dossier.id())
+					.about(invitation.id()));
 		this.journal.record(Actor.tutor(invitation.id(), name, dossier.centre()), dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.transmitted", "Avis de l’entreprise")
 					.with("Nom", name)

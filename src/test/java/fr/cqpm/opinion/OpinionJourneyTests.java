@@ -197,7 +197,7 @@ class OpinionJourneyTests {
 		for (int scan = 0; scan < 3; scan++) {
 			MvcTestResult page = this.web.get().uri(path).exchange();
 			assertThat(page).hasStatusOk();
-			assertThat(Jsoup.parse(body(page)).select("h1").text()).startsWith("Votre avis sur le travail de");
+			assertThat(Jsoup.parse(body(page)).select("h1").text()).startsWith("Votre avis sur le travail réalisé par");
 		}
 		Document first = Jsoup.parse(body(asTutor(path)));
 		assertThat(first.select("h1").text()).isEqualTo("Définir l'organisation de l'activité de son secteur");
