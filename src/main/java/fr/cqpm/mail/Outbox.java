@@ -64,6 +64,18 @@ public class Outbox {
 		return id;
 	}
 
+	/**
+	 * Keeps mails with that link from leaving: a mail is rendered when it is sent, so
+	 * that one which waits, or is sent again, would carry the link as it is then.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withdraw(UUID link) {
+		this.jdbc
+			.sql("update outgoing_mail set dropped_at = ? where link_id = ? and sent_at is null and dropped_at is null")
+			.params(time(this.clock.instant()), link)
+			.update();
+	}
+
 	private static OffsetDateTime time(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}

@@ -84,6 +84,7 @@ public class AddressChanges {
 		journal(actor, dossier, before, person);
 		if (!before.email().equalsIgnoreCase(person.email())) {
 			this.links.renew(before.link());
+			this.outbox.withdraw(before.link());
 			this.outbox.write(this.mails.asking(dossier, this.asking.found(id, invitationId), true));
 		}
 		return Verdict.accepted();

@@ -182,6 +182,22 @@ class FollowUpTests {
 	}
 
 	@Test
+	void whatWaitsForTheOldAddressNeverCarriesTheNewLink() {
+		World.within(this.staff, () -> this.invitations.remind(this.staff, this.dossier, only().id()));
+		within(() -> this.jdbc.sql(
+				"update outgoing_mail set parked_at = now(), failure = 'ADDRESS_REFUSED' where dossier_id = ? and template = ?")
+			.params(this.dossier.value(), "avis-demande")
+			.update());
+		assertThat(change("nouvelle@exemple.test")).isTrue();
+		assertThat(this.jdbc.sql("""
+				select recipient from outgoing_mail
+				where link_id = ? and sent_at is null and dropped_at is null""")
+			.param(only().link())
+			.query(String.class)
+			.list()).containsExactly("nouvelle@exemple.test");
+	}
+
+	@Test
 	void aCorrectedNameLeavesTheLinkAlive() {
 		String before = this.links.path(only().link());
 		World.within(this.staff, () -> this.addresses.change(this.staff, this.dossier, only().id(),
