@@ -95,13 +95,20 @@ public class Links {
 			.map((link) -> this.seal.code(link.id(), link.generation()));
 	}
 
-	/** The links of a typed code, the newest first, whether or not they still open. */
+	/**
+	 * The links of a typed code, the newest first, whether or not they still open. The
+	 * code of an earlier generation finds nothing, whatever print stands there.
+	 */
 	@Transactional(readOnly = true)
 	List<Link> byCode(String typed) {
+		byte[] print = this.seal.print(typed);
 		return this.jdbc.sql(SELECT + "where code_print = ? order by created_at desc, id desc")
-			.param(this.seal.print(typed))
+			.param(print)
 			.query(Links::link)
-			.list();
+			.stream()
+			.filter((link) -> MessageDigest.isEqual(print,
+					this.seal.print(this.seal.code(link.id(), link.generation()))))
+			.toList();
 	}
 
 	private String token(Link link) {

@@ -65,9 +65,13 @@ public class OpinionCodes {
 	private boolean isOf(Link link, String who) {
 		return link.centre() != null && CentreScope.of(link.centre())
 			.call(() -> this.transactions.execute((status) -> this.invitations.find(link.subject())
-				.filter((invitation) -> invitation.email().equalsIgnoreCase(who.strip())
-						|| names(candidate(invitation), who))
+				.filter((invitation) -> isAddress(invitation, who) || names(candidate(invitation), who))
 				.isPresent()));
+	}
+
+	/** Who dictates by telephone may have none, and nothing typed is not theirs. */
+	private static boolean isAddress(Invitation invitation, String who) {
+		return !invitation.email().isEmpty() && invitation.email().equalsIgnoreCase(who.strip());
 	}
 
 	private Candidate candidate(Invitation invitation) {
