@@ -150,7 +150,7 @@ public class OpinionRequests {
 			return again(waiting.get(), (request) -> reason.equals(request.reason()));
 		}
 		dossier.require(Act.GIVE_OPINION, this.clock.instant());
-		if (invitation.transmittedAt() == null) {
+		if (invitation.transmittedAt() == null || invitation.withdrawnAt() != null) {
 			throw new RuleViolation(Rule.R7, "Aucun avis n’est transmis\u00a0: il n’y a rien à retirer.");
 		}
 		record(dossier, invitation, new OpinionRequest(Ids.next(), invitation.id(), Kind.WITHDRAWAL, null, reason,

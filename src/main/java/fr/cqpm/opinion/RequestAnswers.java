@@ -65,7 +65,6 @@ public class RequestAnswers {
 			journal(actor, dossier, invitation, request, null);
 			if (request.kind() == Kind.WITHDRAWAL) {
 				this.withdrawals.withdraw(actor, id, invitation.id(), String.valueOf(request.reason()));
-				this.outbox.write(this.mails.answering("avis-retrait-accepte", dossier, invitation, null));
 			}
 			else if (request.delegate() != null) {
 				askInstead(actor, dossier, invitation, request.delegate());

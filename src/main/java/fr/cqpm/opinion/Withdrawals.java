@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.cqpm.journal.Journal;
 import fr.cqpm.journal.JournalAct;
+import fr.cqpm.mail.Outbox;
 import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
@@ -29,22 +30,30 @@ public class Withdrawals {
 
 	private final InvitationRows invitations;
 
+	private final InvitationMails mails;
+
+	private final Outbox outbox;
+
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Withdrawals(Dossiers dossiers, InvitationRows invitations, Journal journal, JdbcClient jdbc, Clock clock) {
+	Withdrawals(Dossiers dossiers, InvitationRows invitations, InvitationMails mails, Outbox outbox, Journal journal,
+			JdbcClient jdbc, Clock clock) {
 		this.dossiers = dossiers;
 		this.invitations = invitations;
+		this.mails = mails;
+		this.outbox = outbox;
 		this.journal = journal;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/**
-	 * Withdraws it. Asked twice, the first reason stands.
+	 * Withdraws it, and tells its author, who may have asked for nothing. Asked twice,
+	 * the first reason stands.
 	 * @throws RuleViolation once a capacity is decided, or where nothing was transmitted
 	 */
 	@Transactional
@@ -69,6 +78,9 @@ public class Withdrawals {
 				where invitation_id = ?""")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), actor.name(), reason, invitation.id())
 			.update();
+		if (!invitation.email().isEmpty()) {
+			this.outbox.write(this.mails.answering("avis-retrait-accepte", dossier, invitation, null));
+		}
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.withdrawn", "Avis de l’entreprise retiré")
 					.with("Avis de", invitation.name())

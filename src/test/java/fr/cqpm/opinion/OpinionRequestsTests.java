@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.opinion.OpinionRequest.Delegate;
 import fr.cqpm.opinion.OpinionRequest.Kind;
 import fr.cqpm.opinion.OpinionRequest.Outcome;
@@ -49,6 +50,9 @@ class OpinionRequestsTests {
 	OpinionRequests requests;
 
 	@Autowired
+	Withdrawals withdrawals;
+
+	@Autowired
 	Dossiers dossiers;
 
 	@Autowired
@@ -91,6 +95,34 @@ class OpinionRequestsTests {
 		World.within(this.tutor, () -> this.requests.disclaim(this.tutor));
 		assertThat(mails("avis-pas-moi")).isEqualTo(1);
 		assertThat(acts("opinion.disclaimed")).isEqualTo(1);
+	}
+
+	@Test
+	void whoSaysItAgainAndAgainBuriesNobodyUnderMails() {
+		for (int version = 0; version < 3; version++) {
+			World.within(this.tutor, () -> this.requests.disclaim(this.tutor));
+			OpinionDesk desk = World.within(this.tutor, () -> this.drafts.desk(this.tutor));
+			CapacityNumber capacity = desk.drafts().firstKey();
+			Map<Integer, CapacityDraft.Line> lines = Map.of(0,
+					new CapacityDraft.Line(OpinionAnswer.FAVOURABLE, "Essai " + version));
+			int seen = version;
+			World.within(this.tutor, () -> this.drafts.save(this.tutor, capacity, lines, seen));
+		}
+		assertThat(acts("opinion.disclaimed")).isEqualTo(3);
+		assertThat(mails("avis-pas-moi")).isOne();
+	}
+
+	@Test
+	void whoseOpinionIsWithdrawnIsToldWhoeverAsked() {
+		transmit();
+		UUID invitation = World.within(this.tutor, () -> this.drafts.desk(this.tutor)).invitation().id();
+		World.within(this.staff,
+				() -> this.withdrawals.withdraw(this.staff, this.dossier, invitation, "Demandé par téléphone"));
+		World.within(this.staff,
+				() -> this.withdrawals.withdraw(this.staff, this.dossier, invitation, "Demandé par téléphone"));
+		assertThat(mails("avis-retrait-accepte")).isOne();
+		assertThatExceptionOfType(RuleViolation.class).as("nothing left to withdraw")
+			.isThrownBy(() -> withdraw("Encore"));
 	}
 
 	@Test
