@@ -17,7 +17,7 @@ class OpinionData implements PersonalData {
 	private static final String DRAFT = "Brouillon du tuteur\u00a0: il lui appartient jusqu’à la transmission.";
 
 	private static final String ASKED = """
-			select name as "Nom", function as "Fonction", invited_at as "Demandé le", phone as "Téléphone", due_on as "Pour le",
+			select name as "Nom", function as "Fonction", invited_at as "Demandé le", due_on as "Pour le",
 			       reminded_at as "Relancé le", revoked_at as "Retiré le",
 			       (select string_agg(a.name || coalesce(', ' || a.function, ''), ' ; ' order by a.changed_at)
 			        from opinion_address a where a.invitation_id = opinion_invitation.id) as "Adressé d’abord à"
