@@ -125,7 +125,7 @@ class OpinionIT {
 		telephone.open(this.mails.link(this.address, "Votre avis")).press("Commencer");
 		saved(telephone.choose("lines[0].answer", "FAVOURABLE"));
 		telephone.page().context().setOffline(true);
-		telephone.choose("lines[0].answer", "UNFAVOURABLE").type("lines[0].comment", "Écrit sans réseau");
+		telephone.type("lines[0].comment", "Écrit sans réseau").choose("lines[0].answer", "UNFAVOURABLE");
 		says(telephone, "Pas de réseau. Votre saisie est gardée sur cet appareil");
 		Page next = telephone.page().context().newPage();
 		telephone.page().close();
