@@ -2,13 +2,8 @@ package fr.cqpm.account;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
+import fr.cqpm.shared.QrCode;
 import org.apache.commons.codec.binary.Base32;
 
 /**
@@ -35,31 +30,9 @@ public record AuthenticatorSecret(String account, byte[] secret) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	/** The address as the path of an SVG picture, {@link #size()} modules wide. */
-	public String picture() {
-		BitMatrix modules = modules();
-		StringBuilder path = new StringBuilder();
-		for (int y = 0; y < modules.getHeight(); y++) {
-			for (int x = 0; x < modules.getWidth(); x++) {
-				if (modules.get(x, y)) {
-					path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-				}
-			}
-		}
-		return path.toString();
-	}
-
-	public int size() {
-		return modules().getWidth();
-	}
-
-	private BitMatrix modules() {
-		try {
-			return new QRCodeWriter().encode(address(), BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
-		}
-		catch (WriterException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+	/** The address as a picture to read with the application. */
+	public QrCode picture() {
+		return QrCode.of(address());
 	}
 
 	private String base32() {

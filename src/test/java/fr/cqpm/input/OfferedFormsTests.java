@@ -49,12 +49,13 @@ class OfferedFormsTests {
 	private static final Set<Integer> REFUSED = Set.of(400, 403, 404, 409, 422);
 
 	/**
-	 * Sent again on purpose, each time as an act of its own: mails, and the last opening
-	 * of a link.
+	 * Sent again on purpose, each time as an act of its own: mails, letters, and the last
+	 * opening of a link.
 	 */
 	private static final Set<String> EACH_TIME = Set.of("POST /administration/personnes/{id}/invitation",
 			"POST /avis/{token}/commencer", "POST /avis/{token}/pas-moi", "POST /compte/mot-de-passe",
-			"POST /dossiers/{id}/avis", "POST /dossiers/{id}/avis/{invitation}/relance");
+			"POST /dossiers/{id}/avis", "POST /dossiers/{id}/avis/{invitation}/relance",
+			"POST /dossiers/{id}/avis/{invitation}/lettre");
 
 	@Autowired
 	BeanFactory beans;

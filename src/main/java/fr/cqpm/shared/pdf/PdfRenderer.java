@@ -141,6 +141,7 @@ public class PdfRenderer {
 			.usePdfUaAccessibility(true)
 			.withProducer(PdfRecord.PRODUCER)
 			.useReplacementText("?")
+			.useObjectDrawerFactory(new PdfPictures())
 			.useUnicodeLineBreaker(new FrenchLineBreaks())
 			.useUriResolver((base, uri) -> null)
 			.useExternalResourceAccessControl((uri, type) -> false,
