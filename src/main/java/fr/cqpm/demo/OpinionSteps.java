@@ -1,17 +1,23 @@
 package fr.cqpm.demo;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 import fr.cqpm.certification.CapacityNumber;
 import fr.cqpm.opinion.CapacityDraft;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.opinion.Invitation;
 import fr.cqpm.opinion.Invitations;
+import fr.cqpm.opinion.InvitedPerson;
 import fr.cqpm.opinion.OpinionAnswer;
 import fr.cqpm.opinion.OpinionDrafts;
 import fr.cqpm.opinion.OpinionRequest.Delegate;
 import fr.cqpm.opinion.OpinionRequests;
 import fr.cqpm.opinion.OpinionTransmission;
+import fr.cqpm.opinion.PhoneEntries;
 import fr.cqpm.opinion.Waivers;
 import fr.cqpm.registration.NewRegistration.Tutor;
 import fr.cqpm.shared.Actor;
@@ -38,6 +44,9 @@ class OpinionSteps {
 
 	private static final int BEGUN = 4;
 
+	private static final InvitedPerson MANAGER = new InvitedPerson("Armand Virtuel", "Responsable de production",
+			"armand.virtuel@exemple.test");
+
 	private final Invitations invitations;
 
 	private final OpinionDrafts drafts;
@@ -48,13 +57,16 @@ class OpinionSteps {
 
 	private final Waivers waivers;
 
+	private final PhoneEntries phone;
+
 	OpinionSteps(Invitations invitations, OpinionDrafts drafts, OpinionTransmission transmission,
-			OpinionRequests requests, Waivers waivers) {
+			OpinionRequests requests, Waivers waivers, PhoneEntries phone) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.transmission = transmission;
 		this.requests = requests;
 		this.waivers = waivers;
+		this.phone = phone;
 	}
 
 	/**
@@ -90,6 +102,7 @@ class OpinionSteps {
 		}
 		else if (file.reaches(DemoStage.OPINION_BEGUN)) {
 			give(file, invitation(file), company.tutor());
+			dictate(file);
 		}
 	}
 
@@ -126,6 +139,28 @@ class OpinionSteps {
 			file.on(57, "08:05");
 			file.accept(this.transmission.transmit(author, tutor.name(), String.valueOf(tutor.function())));
 		}
+	}
+
+	/** A second person of the company, who has not confirmed the copy yet. */
+	private void dictate(DemoFile file) {
+		if (file.dossier() != DemoDossier.LUCAS) {
+			return;
+		}
+		file.on(58, "11:30");
+		Instant dictated = file.moment(58, "11:30");
+		UUID entry = this.phone.begin(file.staff(), file.id(), MANAGER, null);
+		this.phone.save(file.staff(), file.id(), entry, dictated(file, entry, (capacity, draft) -> FAVOURABLE),
+				dictated(file, entry, (capacity, draft) -> draft.version()));
+		file.accept(this.phone.transmit(file.staff(), file.id(), entry, dictated, null));
+	}
+
+	private <T> Map<CapacityNumber, T> dictated(DemoFile file, UUID entry,
+			BiFunction<CapacityNumber, CapacityDraft, T> each) {
+		Map<CapacityNumber, T> all = new TreeMap<>();
+		this.phone.desk(file.staff(), file.id(), entry)
+			.drafts()
+			.forEach((capacity, draft) -> all.put(capacity, each.apply(capacity, draft)));
+		return all;
 	}
 
 	private void save(Actor author, CapacityNumber capacity, CapacityDraft draft) {
