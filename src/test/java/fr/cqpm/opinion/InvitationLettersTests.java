@@ -35,6 +35,8 @@ class InvitationLettersTests {
 
 	private static final int DPI = 150;
 
+	private static final String FUNCTION = "Responsable de la production, de la maintenance et des ateliers de mécanique";
+
 	@Autowired
 	World world;
 
@@ -68,8 +70,8 @@ class InvitationLettersTests {
 		this.staff = this.world.staff(centre);
 		this.dossier = this.world.deposited(this.staff, centre);
 		this.contacts.change(centre, "secretariat@exemple.test", "03 00 00 00 00");
-		World.within(this.staff, () -> this.invitations.invite(this.staff, this.dossier, "Dominique Tutrice",
-				"Responsable de production", "tutrice@exemple.test"));
+		World.within(this.staff, () -> this.invitations.invite(this.staff, this.dossier, "Dominique Tutrice", FUNCTION,
+				"tutrice@exemple.test"));
 		this.invitation = this.staff.scope().call(() -> this.invitations.of(this.staff, this.dossier)).getFirst();
 	}
 
@@ -79,7 +81,7 @@ class InvitationLettersTests {
 		assertThat(letter.fileName()).startsWith("lettre-avis-").endsWith(".pdf");
 		assertThatPdf(letter.pdf()).isOfficial()
 			.hasPages(1)
-			.hasText("Dominique Tutrice", "Responsable de production", "03 00 00 00 00", "secretariat@exemple.test")
+			.hasText("Dominique Tutrice", FUNCTION, "03 00 00 00 00", "secretariat@exemple.test")
 			.hasText("Cinq minutes suffisent", "au plus tard le", this.properties.link("/avis"))
 			.hasText(this.links.code(this.invitation.link()));
 	}
