@@ -126,6 +126,7 @@ class Asking {
 	void close(Actor actor, Dossier dossier, Invitation invitation, String said) {
 		this.rows.date(invitation.id(), "revoked_at", this.clock.instant());
 		this.links.revoke(Purpose.OPINION, invitation.id());
+		this.outbox.withdraw(invitation.link());
 		this.journal.record(actor, dossier.centre(), dossier.id(),
 				JournalAct.of("opinion.revoked", said)
 					.with("Nom", invitation.name())

@@ -195,6 +195,11 @@ class FollowUpTests {
 			.param(only().link())
 			.query(String.class)
 			.list()).containsExactly("nouvelle@exemple.test");
+		World.within(this.staff, () -> this.invitations.revoke(this.staff, this.dossier, only().id()));
+		assertThat(this.jdbc.sql("select count(*) from outgoing_mail where link_id = ? and dropped_at is null")
+			.param(only().link())
+			.query(Integer.class)
+			.single()).as("of a request that is taken back").isZero();
 	}
 
 	@Test
