@@ -16,7 +16,8 @@ final class BounceReason {
 	/** In French, with the server's line, which is not ours. */
 	static String of(String status, String said) {
 		String line = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-		String quoted = line.substring(0, Math.min(line.length(), LONGEST));
+		// Half a character that the cut left is none
+		String quoted = line.substring(0, Math.min(line.length(), LONGEST)).replaceAll("\\p{Cs}", "");
 		Matcher code = STATUS.matcher(status + " " + quoted);
 		String reason = code.find() ? words(code.group(1), code.group(2), code.group(3))
 				: "Le serveur du destinataire a refusé ce courriel.";

@@ -125,6 +125,22 @@ class BounceMailboxTests {
 	}
 
 	@Test
+	void aLongAnswerIsCutBetweenCharacters() throws Exception {
+		receive("""
+				From: MAILER-DAEMON@exemple.test
+				Subject: failure notice
+				Content-Type: text/plain; charset=UTF-8
+				Content-Transfer-Encoding: 8bit
+
+				550 %s
+				Message-ID: <%s@cqpm.exemple.test>
+				""".formatted("x\uD83D\uDE00".repeat(140), this.mail));
+		assertThat(this.mailbox.read()).isOne();
+		assertThat(this.bounces.of(this.dossier)).singleElement()
+			.satisfies((bounce) -> assertThat(bounce.reason()).doesNotContain("?").endsWith("»"));
+	}
+
+	@Test
 	void aDelayIsNotAFailure() throws Exception {
 		receive(report("delayed", "4.4.1", "smtp; 451 4.4.1 try again", this.mail));
 		receive("""
