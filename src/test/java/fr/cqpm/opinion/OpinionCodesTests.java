@@ -27,6 +27,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class OpinionCodesTests {
 
 	@Autowired
+	AddressChanges addresses;
+
+	@Autowired
 	World world;
 
 	@Autowired
@@ -107,6 +110,26 @@ class OpinionCodesTests {
 		assertThat(post(this.code, "tutrice@exemple.test")).hasStatus3xxRedirection().hasRedirectedUrl(page);
 		World.within(this.staff, () -> this.invitations.revoke(this.staff, this.dossier, this.invitation.id()));
 		assertThat(post(this.code, "tutrice@exemple.test")).hasRedirectedUrl(page);
+	}
+
+	@Test
+	void anotherAddressMakesAnotherCode() {
+		InvitedPerson other = new InvitedPerson("Dominique Tutrice", null, "nouvelle@exemple.test");
+		World.within(this.staff,
+				() -> this.addresses.change(this.staff, this.dossier, this.invitation.id(), other).isAccepted());
+		String renewed = this.links.code(this.invitation.link());
+		assertThat(this.codes.page(renewed, other.email(), this.from))
+			.contains(this.links.path(this.invitation.link()));
+		assertThat(open(other.email())).as("the code that was mailed to the former address").isEmpty();
+	}
+
+	/** The address of the page is the key to it. */
+	@Test
+	void noPageOfALinkTellsItsAddress() {
+		String page = this.links.path(this.invitation.link());
+		List.of(page, page + "x", "/avis")
+			.forEach((address) -> assertThat(this.web.get().uri(address)).as(address)
+				.hasHeader("Referrer-Policy", "no-referrer"));
 	}
 
 	@Test
