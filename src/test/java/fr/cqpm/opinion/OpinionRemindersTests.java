@@ -14,8 +14,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import fr.cqpm.certification.CapacityNumber;
+import fr.cqpm.mail.OutgoingMail;
 import fr.cqpm.mail.Postman;
 import fr.cqpm.mail.reminder.ReminderRound;
+import fr.cqpm.mail.reminder.ReminderStep;
+import fr.cqpm.mail.reminder.Reminders;
 import fr.cqpm.opinion.CapacityDraft.Line;
 import fr.cqpm.registration.Freeze;
 import fr.cqpm.shared.Actor;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static fr.cqpm.support.World.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +77,12 @@ class OpinionRemindersTests {
 
 	@Autowired
 	ReminderRound round;
+
+	@Autowired
+	Reminders steps;
+
+	@Autowired
+	TransactionTemplate transactions;
 
 	@Autowired
 	Postman postman;
@@ -221,6 +231,24 @@ class OpinionRemindersTests {
 			assertThat(written.stream().mapToInt(Future::resultNow).sum()).isOne();
 		}
 		assertThat(this.records.mails(this.dossier, "avis-relance")).isOne();
+	}
+
+	/** Whatever found it: the row is unique, and the search only spares the attempt. */
+	@Test
+	void aStepIsWrittenOnceForItsDay() {
+		assertThat(written(-7, DUE)).isTrue();
+		assertThat(written(-7, DUE)).as("again").isFalse();
+		assertThat(written(-2, DUE)).as("the next step").isTrue();
+		assertThat(written(-7, DUE.plusDays(9))).as("another day").isTrue();
+		assertThat(this.records.mails(this.dossier, "avis-relance")).isEqualTo(3);
+	}
+
+	private boolean written(int step, LocalDateTime due) {
+		OutgoingMail mail = new OutgoingMail("avis-relance", "tutrice@exemple.test", "Dominique Tutrice", Map.of(),
+				null, this.centre, this.dossier);
+		return within(this.staff,
+				() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.steps.write("avis", this.centre,
+						new ReminderStep(this.invitation, this.dossier, due.toLocalDate(), step), mail))));
 	}
 
 	/** Found by one statement, however many there are; each is then its own. */
