@@ -31,6 +31,7 @@ import fr.cqpm.shared.Role;
 import fr.cqpm.shared.Rule;
 import fr.cqpm.shared.Verdict;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,8 @@ public class PanelComposition {
 
 	private final int minimumMembers;
 
+	private final CqpmProperties.Commission usual;
+
 	PanelComposition(Dossiers dossiers, Registrations registrations, People people, Panels panels, PanelRows rows,
 			Optional<Assignments> assignments, Convocations convocations, Journal journal, Clock clock,
 			CqpmProperties properties) {
@@ -75,6 +78,7 @@ public class PanelComposition {
 		this.journal = journal;
 		this.clock = clock;
 		this.minimumMembers = properties.panel().minimumMembers();
+		this.usual = properties.commission();
 	}
 
 	/** The composition as it stands, with who could sit, for the staff of the centre. */
@@ -92,6 +96,7 @@ public class PanelComposition {
 			.toList();
 		return new PanelSheet(registration, planning.revision(), panel, planning.presentation(), planning.interview(),
 				assessors, this.minimumMembers, this.rows.recused(id), this.convocations.lines(id),
+				overlap(planning.presentation(), planning.interview()),
 				dossier.refusal(Act.DECIDE, this.clock.instant()).orElse(null));
 	}
 
@@ -139,6 +144,15 @@ public class PanelComposition {
 		List<Member> former = sitting(this.rows.members(id));
 		Planning planning = new Planning(panel.seen(), panel.presentation(), panel.interview());
 		return this.convocations.preview(registration, former, planning, proposed(panel));
+	}
+
+	/** Whether such a composition would ask the same people to both meetings at once. */
+	public boolean overlaps(NewPanel panel) {
+		return overlap(panel.presentation(), panel.interview());
+	}
+
+	private boolean overlap(@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview) {
+		return PlannedMeeting.overlap(presentation, this.usual.presentation(), interview, this.usual.interview());
 	}
 
 	private List<Member> proposed(NewPanel panel) {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the fewest members
  * @param recused whether a member has declared a conflict since it was last composed
  * @param convocations what each was last told of the planned meetings
+ * @param overlapping whether the same people are asked to both planned meetings at once
  * @param refusal why the composition may not change any more, or {@code null}
  */
 public record PanelSheet(RegistrationView registration, int revision, Optional<Panel> panel,
 		@Nullable PlannedMeeting presentation, @Nullable PlannedMeeting interview, List<PersonView> assessors,
-		int minimum, boolean recused, List<ConvocationLine> convocations, @Nullable Refusal refusal) {
+		int minimum, boolean recused, List<ConvocationLine> convocations, boolean overlapping,
+		@Nullable Refusal refusal) {
 
 	public PanelSheet {
 		assessors = List.copyOf(assessors);

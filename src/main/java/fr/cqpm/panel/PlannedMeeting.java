@@ -33,6 +33,13 @@ public record PlannedMeeting(Instant at, String place, @Nullable Duration expect
 		this(at, place, null);
 	}
 
+	/** Whether both would be held at the same time, where each lasts as said. */
+	static boolean overlap(@Nullable PlannedMeeting one, Duration usual, @Nullable PlannedMeeting other,
+			Duration othersUsual) {
+		return one != null && other != null && one.at().isBefore(other.at().plus(other.lasting(othersUsual)))
+				&& other.at().isBefore(one.at().plus(one.lasting(usual)));
+	}
+
 	/** How long it is expected to be. */
 	Duration lasting(Duration usual) {
 		return (this.expected != null) ? this.expected : usual;

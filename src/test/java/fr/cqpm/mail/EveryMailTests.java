@@ -144,7 +144,7 @@ class EveryMailTests {
 		ExamCentreId centre = this.world.centre();
 		this.contacts.change(centre, null, "03 00 00 00 00");
 		assertThat(body(received("resultat", false, centre), "text/plain"))
-			.contains("Appelez le 03 00 00 00 00. Les réponses à ce message ne sont pas lues.");
+			.contains("Appelez le 03\u00a000\u00a000\u00a000\u00a000. Les réponses à ce message ne sont pas lues.");
 	}
 
 	private MimeMessage received(String template, boolean linked, @Nullable ExamCentreId centre) throws IOException {

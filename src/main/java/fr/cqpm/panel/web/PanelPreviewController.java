@@ -44,6 +44,7 @@ class PanelPreviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		else {
+			model.addAttribute("overlap", this.composition.overlaps(panel));
 			model.addAttribute("mails",
 					this.composition.mails(actor, new DossierId(id), panel)
 						.stream()

@@ -104,6 +104,31 @@ class PanelPagesTests {
 	}
 
 	@Test
+	void meetingsAtTheSameTimeAreWarnedOf() throws Exception {
+		assertThat(previewed("14:00")).doesNotContain("se chevauchent");
+		assertThat(previewed("14:01")).contains("se chevauchent");
+	}
+
+	private String previewed(String presentationTime) throws Exception {
+		MvcTestResult shown = this.mvc.post()
+			.uri("/dossiers/{id}/commission/apercu", this.dossier.value())
+			.with(as(this.staff))
+			.with(csrf())
+			.param("seen", "0")
+			.param("members", id(0), id(1))
+			.param("president", id(1))
+			.param("presentationDate", "2099-12-03")
+			.param("presentationTime", presentationTime)
+			.param("presentationPlace", "Salle 2")
+			.param("interviewDate", "2099-12-03")
+			.param("interviewTime", "14:30")
+			.param("interviewPlace", "Salle 2")
+			.exchange();
+		assertThat(shown).hasStatus(200);
+		return shown.getResponse().getContentAsString();
+	}
+
+	@Test
 	void aLengthThatCannotBeIsRefusedAtItsField() throws Exception {
 		MvcTestResult refused = this.mvc.post()
 			.uri("/dossiers/{id}/commission/apercu", this.dossier.value())
