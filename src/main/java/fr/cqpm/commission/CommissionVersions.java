@@ -57,8 +57,8 @@ class CommissionVersions {
 				       (select b.revision from panel b where b.dossier_id = d.id),
 				       (select count(*) from report_deposit e where e.dossier_id = d.id),
 				       (select count(*) from report_return e where e.dossier_id = d.id),
-				       (select count(*) || '.' || count(w.lifted_at) from opinion_waiver w where w.dossier_id = d.id),
-				       (select count(*) || '.' || count(t.confirmed_at) || '.' || count(*) filter (where t.in_force)
+				       (select count(*) || '-' || count(w.lifted_at) from opinion_waiver w where w.dossier_id = d.id),
+				       (select count(*) || '-' || count(t.confirmed_at) || '-' || count(*) filter (where t.in_force)
 				        from opinion_transmission t
 				        where t.exam_centre_id = d.exam_centre_id and t.dossier_id = d.id),
 				       (select count(*) from independence_declaration i where i.dossier_id = d.id),
