@@ -17,8 +17,11 @@ public record Link(UUID id, Purpose purpose, UUID subject, @Nullable ExamCentreI
 
 	/** Whether it still opens anything at that moment. */
 	boolean opensAt(Instant now) {
-		return this.usedAt == null && this.revokedAt == null
-				&& (this.expiresAt == null || now.isBefore(this.expiresAt));
+		return this.usedAt == null && this.revokedAt == null && lastsAt(now);
+	}
+
+	boolean lastsAt(Instant now) {
+		return this.expiresAt == null || now.isBefore(this.expiresAt);
 	}
 
 	/** What the session of whoever holds it remembers. */

@@ -141,6 +141,15 @@ public class Links {
 		return byId(id).filter((link) -> MessageDigest.isEqual(given, this.seal.token(id, link.generation())));
 	}
 
+	/**
+	 * The link of that token until it expires, used or revoked as it may be: its page
+	 * says what became of it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Link> lasting(Link.Purpose purpose, String token) {
+		return find(token).filter((link) -> link.purpose() == purpose && link.lastsAt(this.clock.instant()));
+	}
+
 	/** The link of that token, as long as it opens what it was made for. */
 	@Transactional(readOnly = true)
 	public Optional<Link> opening(Link.Purpose purpose, String token) {

@@ -1,6 +1,7 @@
 package fr.cqpm.opinion;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import fr.cqpm.registration.Act;
 import fr.cqpm.registration.Dossier;
 import fr.cqpm.registration.Dossiers;
 import fr.cqpm.shared.Actor;
+import fr.cqpm.shared.CqpmProperties;
 import fr.cqpm.shared.DossierId;
 import fr.cqpm.shared.Ids;
 import fr.cqpm.shared.NotFound;
@@ -47,10 +49,12 @@ class Asking {
 
 	private final FrenchTime time;
 
+	private final Duration linkLifetime;
+
 	private final Clock clock;
 
 	Asking(Dossiers dossiers, InvitationRows rows, InvitationMails mails, Editions editions, Links links, Outbox outbox,
-			Journal journal, FrenchTime time, Clock clock) {
+			Journal journal, FrenchTime time, CqpmProperties properties, Clock clock) {
 		this.dossiers = dossiers;
 		this.rows = rows;
 		this.mails = mails;
@@ -59,6 +63,7 @@ class Asking {
 		this.outbox = outbox;
 		this.journal = journal;
 		this.time = time;
+		this.linkLifetime = properties.opinion().link();
 		this.clock = clock;
 	}
 
@@ -113,7 +118,8 @@ class Asking {
 
 	Invitation create(Actor actor, Dossier dossier, Drawing drawing) {
 		UUID id = Ids.next();
-		Invitation created = drawing.draw(id, this.links.create(Purpose.OPINION, id, dossier.centre(), null));
+		Invitation created = drawing.draw(id,
+				this.links.create(Purpose.OPINION, id, dossier.centre(), this.linkLifetime));
 		this.rows.insert(created, actor.name(), this.editions.byId(dossier.edition()).capacities());
 		return created;
 	}

@@ -116,8 +116,10 @@ public record CqpmProperties(@Nullable URI baseUrl, @Nullable String secret,
 	 * Of the company's opinion (R7).
 	 *
 	 * @param due how long the company has for its answer where the centre names no day
+	 * @param link how long its link opens anything: longer than the year that an answer
+	 * may be asked for at most
 	 */
-	public record Opinion(@DefaultValue("21d") Duration due) {
+	public record Opinion(@DefaultValue("21d") Duration due, @DefaultValue("400d") Duration link) {
 
 	}
 

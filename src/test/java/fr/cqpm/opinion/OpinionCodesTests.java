@@ -1,9 +1,12 @@
 package fr.cqpm.opinion;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import fr.cqpm.account.Link.Purpose;
 import fr.cqpm.account.Links;
 import fr.cqpm.registration.NewRegistration.Candidate;
 import fr.cqpm.registration.Registrations;
@@ -17,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,6 +47,9 @@ class OpinionCodesTests {
 
 	@Autowired
 	OpinionCodes codes;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	MockMvcTester web;
@@ -102,6 +109,19 @@ class OpinionCodesTests {
 			refusal(this.code, "autre@exemple.test");
 		}
 		assertThat(refusal(this.code, "tutrice@exemple.test")).as("too many").isEqualTo(wrongPerson);
+	}
+
+	@Test
+	void anExpiredLinkOpensNothingAndHasAnEnd() {
+		UUID expired = this.links.create(Purpose.OPINION, this.invitation.id(), this.invitation.centre(),
+				Duration.ofSeconds(-1));
+		assertThat(this.web.get().uri(this.links.path(expired))).hasStatus(404);
+		assertThat(this.web.post().uri(this.links.path(expired) + "/commencer").with(csrf())).hasStatus(404);
+		assertThat(this.web.get().uri(this.links.path(this.invitation.link()))).hasStatusOk();
+		assertThat(this.jdbc.sql("select expires_at - created_at = interval '400 days' from access_link where id = ?")
+			.param(this.invitation.link())
+			.query(Boolean.class)
+			.single()).isTrue();
 	}
 
 	@Test

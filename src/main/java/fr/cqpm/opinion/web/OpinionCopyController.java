@@ -73,9 +73,7 @@ class OpinionCopyController {
 	}
 
 	private Link find(String token) {
-		return this.links.find(token)
-			.filter((link) -> link.purpose() == Link.Purpose.OPINION)
-			.orElseThrow(() -> new NotFound("No such link"));
+		return this.links.lasting(Link.Purpose.OPINION, token).orElseThrow(() -> new NotFound("No such link"));
 	}
 
 	private static CentreScope scope(Link link) {
