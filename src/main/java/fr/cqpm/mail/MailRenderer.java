@@ -106,9 +106,21 @@ class MailRenderer {
 		return (centre != null) ? this.senders.of(centre) : MailSender.APPLICATION;
 	}
 
+	/**
+	 * « Donner mon avis : » and an address below it are a button; so is an address alone.
+	 */
 	private Paragraph paragraph(String text) {
-		boolean address = text.startsWith(this.properties.link("/")) && text.chars().noneMatch(Character::isWhitespace);
-		return new Paragraph(address ? text : null, lines(text));
+		List<String> lines = text.lines().toList();
+		boolean button = lines.size() <= 2 && isOurs(lines.getLast());
+		if (!button) {
+			return new Paragraph(null, "", lines(text));
+		}
+		String label = (lines.size() == 2) ? lines.getFirst().replaceFirst("\\h*:$", "") : "Ouvrir la page";
+		return new Paragraph(lines.getLast(), label, lines(lines.getLast()));
+	}
+
+	private boolean isOurs(String line) {
+		return line.startsWith(this.properties.link("/")) && line.chars().noneMatch(Character::isWhitespace);
 	}
 
 	private static List<List<String>> lines(String text) {
@@ -119,9 +131,10 @@ class MailRenderer {
 	 * One of the HTML version.
 	 *
 	 * @param address that of one of our own pages, when it is nothing else: a button
+	 * @param label what the button says
 	 * @param lines each in parts between which a narrow page may break it
 	 */
-	record Paragraph(@Nullable String address, List<List<String>> lines) {
+	record Paragraph(@Nullable String address, String label, List<List<String>> lines) {
 
 	}
 

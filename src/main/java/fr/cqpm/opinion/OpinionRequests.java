@@ -80,6 +80,14 @@ public class OpinionRequests {
 			.toList();
 	}
 
+	/** Whom the holder of that request named, as long as the centre has not answered. */
+	@Transactional(readOnly = true)
+	public Optional<Delegate> proposed(UUID id) {
+		Invitation invitation = this.invitations.find(id).orElseThrow(() -> new NotFound("No invitation " + id));
+		return waiting(this.dossiers.get(invitation.dossier()), invitation, Kind.DELEGATION)
+			.map(OpinionRequest::delegate);
+	}
+
 	/**
 	 * « Ce n'est pas moi »: the centre is told, and asks somebody else. Said twice, it is
 	 * told once.

@@ -42,6 +42,12 @@ class MilestoneRows {
 			     (select 1 from report_deposit p where p.dossier_id = d.id and p.deposited_at >= e.asked_at)) as extension_asked,
 			  (select count(*) from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null
 			     and i.disclaimed_at is null and i.dictated_since is null) as asked,
+			  exists (select 1 from opinion_invitation i where i.dossier_id = d.id and i.revoked_at is null
+			     and not exists (select 1 from opinion_transmission t where t.invitation_id = i.id)
+			     and (i.disclaimed_at is not null or exists (select 1 from opinion_request q
+			            where q.exam_centre_id = d.exam_centre_id and q.dossier_id = d.id and q.invitation_id = i.id
+			            and q.kind = 'DELEGATION' and not exists
+			              (select 1 from opinion_request_answer a where a.request_id = q.id)))) as company_asks,
 			  (select min(t.transmitted_at) from opinion_transmission t where t.dossier_id = d.id and t.in_force) as opinion,
 			  (select w.recorded_at from opinion_waiver w where w.dossier_id = d.id and w.lifted_at is null) as waived,
 			  (select count(*) from {sitting}) as members,
@@ -117,10 +123,11 @@ class MilestoneRows {
 		Instant registered = row.getObject("registered_at", OffsetDateTime.class).toInstant();
 		Milestones milestones = new Milestones(registered, instant(row, "planned"), instant(row, "report_due_before"),
 				instant(row, "extension_asked"), instant(row, "report_deposited_at"), row.getBoolean("infected"),
-				row.getInt("asked"), instant(row, "opinion"), instant(row, "waived"), row.getInt("members"),
-				row.getBoolean("to_replace"), row.getBoolean("recused"), row.getInt("marked"), row.getInt("excluded"),
-				instant(row, "presented"), instant(row, "interviewed"), instant(row, "first_capacity_decision_at"),
-				instant(row, "commission_closed_at"), instant(row, "result_declared_at"));
+				row.getInt("asked"), row.getBoolean("company_asks"), instant(row, "opinion"), instant(row, "waived"),
+				row.getInt("members"), row.getBoolean("to_replace"), row.getBoolean("recused"), row.getInt("marked"),
+				row.getInt("excluded"), instant(row, "presented"), instant(row, "interviewed"),
+				instant(row, "first_capacity_decision_at"), instant(row, "commission_closed_at"),
+				instant(row, "result_declared_at"));
 		String used = row.getString("used_name");
 		String first = row.getString("first_names").split("[ ,]", 2)[0];
 		return new Tracked(new DossierId(row.getObject("id", UUID.class)), row.getString("reference"),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param infected whether the virus scanner refuses what is deposited
  * @param asked how many people of the company are asked for the opinion, without those
  * who said it does not concern them
+ * @param companyAsks whether one of them names somebody else, or is not concerned, and
+ * waits for the centre
  * @param opinion when a first opinion was transmitted
  * @param waived when the centre recorded a waiver
  * @param members how many sit in the commission
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared when the jury declared the result
  */
 public record Milestones(Instant registered, @Nullable Instant planned, @Nullable Instant dueBefore,
-		@Nullable Instant extensionAsked, @Nullable Instant deposited, boolean infected, int asked,
+		@Nullable Instant extensionAsked, @Nullable Instant deposited, boolean infected, int asked, boolean companyAsks,
 		@Nullable Instant opinion, @Nullable Instant waived, int members, boolean toReplace, boolean recused,
 		int marked, int excluded, @Nullable Instant presented, @Nullable Instant interviewed,
 		@Nullable Instant deciding, @Nullable Instant closed, @Nullable Instant declared) {

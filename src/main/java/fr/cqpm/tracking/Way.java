@@ -75,6 +75,11 @@ public record Way(Stage stage, List<Missing> missing) {
 		if (milestones.opinion() != null || milestones.waived() != null || milestones.planned() == null) {
 			return;
 		}
+		if (milestones.companyAsks()) {
+			missing.add(new Missing(Rule.R7, "§ IV.2.B.b",
+					"L’entreprise indique qu’une autre personne devrait donner l’avis.", "Répondre", "/avis", true));
+			return;
+		}
 		boolean asked = milestones.asked() > 0;
 		missing.add(new Missing(Rule.R7, "§ IV.2.B.b",
 				asked ? "L’avis de l’entreprise est demandé\u00a0; il n’est pas transmis."

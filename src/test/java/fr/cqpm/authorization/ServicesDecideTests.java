@@ -36,19 +36,22 @@ class ServicesDecideTests {
 			"the référentiel and the centres' names are no secret", Set.of("Editions.all()", "Editions.current()",
 					"Editions.current(String)", "Editions.of(String)", "ExamCentres.all()"),
 			"who holds the token of a mail is who it was sent to",
-			Set.of("Links.find(String)", "FirstAdministrator.opens(String)",
+			Set.of("Links.lasting(Purpose, String)", "FirstAdministrator.opens(String)",
 					"FirstAdministrator.become(String, NewPerson, String)", "Passwords.holder(String)",
 					"Passwords.choose(String, String)", "SignInLinks.holder(String)", "SignInLinks.use(String)",
-					"OpinionDrafts.landing(UUID)", "OpinionDrafts.begin(UUID)", "OpinionRequests.disclaim(UUID)"),
-			"signing in is what tells who acts",
+					"OpinionDrafts.landing(UUID)", "OpinionDrafts.begin(UUID)", "OpinionRequests.disclaim(UUID)",
+					"OpinionRequests.proposed(UUID)", "OpinionCopies.of(UUID)", "OpinionCopies.confirm(UUID)",
+					"OpinionCopies.dispute(UUID, String)"),
+			"who types a code has it from the mail, and says to whom or about whom it is",
+			Set.of("OpinionCodes.page(String, String, String)"), "signing in is what tells who acts",
 			Set.of("Actors.of(SignedIn)", "Passwords.forgotten(String, String)", "SignInLinks.mail(String, String)",
 					"Passkeys.request()", "Passkeys.check(PublicKeyCredentialRequestOptions, PublicKeyCredential)"),
 			"the person given is the one who is signed in",
 			Set.of("Identity.proves(PersonId, String, SignInOrigin)", "KnownBrowsers.remember(UUID, String)",
 					"Passkeys.creation(PersonId)", "SecondFactors.of(PersonId)", "SecondFactors.neededBy(Actor)",
 					"SecondFactors.accepts(PersonId, String, String)"),
-			"nothing is read: a value given is drawn, or the time told",
-			Set.of("Receipts.pdf(Receipt)", "Reports.uploadBegins()"));
+			"nothing is read: a value given is drawn or looked at, or the time told",
+			Set.of("Receipts.pdf(Receipt)", "Reports.uploadBegins()", "PanelComposition.overlaps(NewPanel)"));
 
 	private final Map<JavaMethod, Boolean> known = new HashMap<>();
 

@@ -82,7 +82,7 @@ class InvitationLettersTests {
 		assertThatPdf(letter.pdf()).isOfficial()
 			.hasPages(1)
 			.hasText("Dominique Tutrice", FUNCTION, "03 00 00 00 00", "secretariat@exemple.test")
-			.hasText("Cinq minutes suffisent", "au plus tard le", this.properties.link("/avis"))
+			.hasText("environ cinq minutes", "au plus tard le", this.properties.link("/avis"))
 			.hasText(this.links.code(this.invitation.link()));
 	}
 

@@ -85,6 +85,8 @@ class OpinionRequestsTests {
 			assertThat(request.delegate()).isEqualTo(CHEF);
 			assertThat(request.open()).isTrue();
 		});
+		UUID invitation = asked().getFirst().invitation();
+		assertThat(World.within(this.tutor, () -> this.requests.proposed(invitation))).contains(CHEF);
 		assertThat(mails("avis-delegation")).isEqualTo(1);
 		assertThat(acts("opinion.delegated")).isEqualTo(1);
 	}

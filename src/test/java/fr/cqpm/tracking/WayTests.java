@@ -53,32 +53,42 @@ class WayTests {
 
 	@Test
 	void aRequestForTimeIsTheCentresToAnswer() {
-		Milestones asked = new Milestones(DAY, DAY, NOW.plusSeconds(60), NOW, null, false, 1, DAY, null, 0, false,
-				false, 0, 0, null, null, null, null, null);
+		Milestones asked = new Milestones(DAY, DAY, NOW.plusSeconds(60), NOW, null, false, 1, false, DAY, null, 0,
+				false, false, 0, 0, null, null, null, null, null);
 		assertThat(Way.of(asked, NOW).ours()).isTrue();
 		assertThat(Way.of(asked, NOW).missing()).extracting(Missing::action).containsExactly("Répondre");
 	}
 
 	@Test
+	void whoNamesSomebodyElseWaitsForTheCentreAndIsNotReminded() {
+		Milestones named = new Milestones(DAY, DAY, NOW.plusSeconds(60), null, DAY, false, 1, true, null, null, 0,
+				false, false, 0, 0, null, null, null, null, null);
+		assertThat(Way.of(named, NOW).ours()).isTrue();
+		assertThat(Way.of(named, NOW).missing()).extracting(Missing::action)
+			.contains("Répondre")
+			.doesNotContain("Relancer");
+	}
+
+	@Test
 	void aPassedDeadlineIsTheCentresToSettle() {
-		Milestones late = new Milestones(DAY, DAY, NOW, null, null, false, 1, null, null, 2, false, false, 0, 0, null,
-				null, null, null, null);
+		Milestones late = new Milestones(DAY, DAY, NOW, null, null, false, 1, false, null, null, 2, false, false, 0, 0,
+				null, null, null, null, null);
 		assertThat(Way.of(late, NOW.minusSeconds(1)).ours()).as("a second before").isFalse();
 		assertThat(Way.of(late, NOW).ours()).as("at the first instant after it").isTrue();
 	}
 
 	@Test
 	void anInfectedReportIsTheCentresToReturn() {
-		Milestones infected = new Milestones(DAY, DAY, NOW.plusSeconds(60), null, DAY, true, 1, DAY, null, 2, false,
-				false, 0, 0, null, null, null, null, null);
+		Milestones infected = new Milestones(DAY, DAY, NOW.plusSeconds(60), null, DAY, true, 1, false, DAY, null, 2,
+				false, false, 0, 0, null, null, null, null, null);
 		assertThat(Way.of(infected, NOW).ours()).isTrue();
 		assertThat(Way.of(infected, NOW).missing().getFirst().sentence()).startsWith("Rapport infecté");
 	}
 
 	@Test
 	void aMemberToReplaceIsTheCentresToSettle() {
-		Milestones lacking = new Milestones(DAY, DAY, NOW, null, DAY, false, 1, DAY, null, 1, true, true, 1, 0, DAY,
-				DAY, null, null, null);
+		Milestones lacking = new Milestones(DAY, DAY, NOW, null, DAY, false, 1, false, DAY, null, 1, true, true, 1, 0,
+				DAY, DAY, null, null, null);
 		Way way = Way.of(lacking, NOW);
 		assertThat(way.stage()).isEqualTo(Stage.MARKING);
 		assertThat(way.ours()).isTrue();
@@ -97,15 +107,15 @@ class WayTests {
 	}
 
 	private static Way recused(@Nullable Instant deposited, int marked) {
-		return Way.of(new Milestones(DAY, DAY, NOW.plusSeconds(60), null, deposited, false, 1, DAY, null, 2, false,
-				true, marked, 0, DAY, DAY, null, null, null), NOW);
+		return Way.of(new Milestones(DAY, DAY, NOW.plusSeconds(60), null, deposited, false, 1, false, DAY, null, 2,
+				false, true, marked, 0, DAY, DAY, null, null, null), NOW);
 	}
 
 	private static Milestones milestones(@Nullable Instant planned, @Nullable Instant deposited, int asked,
 			@Nullable Instant opinion, @Nullable Instant waived, int members, int marked, int excluded,
 			@Nullable Instant presented, @Nullable Instant interviewed, @Nullable Instant closed,
 			@Nullable Instant declared) {
-		return new Milestones(DAY, planned, NOW.plusSeconds(60), null, deposited, false, asked, opinion, waived,
+		return new Milestones(DAY, planned, NOW.plusSeconds(60), null, deposited, false, asked, false, opinion, waived,
 				members, false, false, marked, excluded, presented, interviewed, null, closed, declared);
 	}
 

@@ -45,11 +45,13 @@ class OpinionLinkController {
 
 	@GetMapping
 	String show(@PathVariable String token, HttpServletRequest request, Model model) {
-		OpinionDesk desk = landing(find(token));
+		Link link = find(token);
+		OpinionDesk desk = landing(link);
 		if (desk.invitation().dictation() != null) {
 			return "redirect:/avis/" + token + "/copie";
 		}
 		model.addAttribute("desk", desk);
+		model.addAttribute("proposed", scope(link).call(() -> this.requests.proposed(link.subject())).orElse(null));
 		model.addAttribute("again", request.getParameterMap().containsKey("encore"));
 		return desk.open() ? "opinion/landing" : "opinion/closed";
 	}
