@@ -36,7 +36,7 @@ class GeneratedRequestsTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(GeneratedRequestsTests.class);
 
-	private static final int ALWAYS = 300;
+	private static final int ALWAYS = 150;
 
 	private static final int PROOF = 10_000;
 
