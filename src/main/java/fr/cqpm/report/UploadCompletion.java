@@ -53,7 +53,15 @@ public class UploadCompletion {
 		if (!whole.print().equals(print) || !whole.isAsAnnounced()) {
 			return new UploadAnswer.OtherContent();
 		}
-		Verdict verdict = receive(actor, whole.upload());
+		Verdict verdict;
+		try {
+			verdict = receive(actor, whole.upload());
+		}
+		catch (NotFound gone) {
+			// Received by another request while this one read it; not found where given
+			// up
+			return new UploadAnswer.Received(this.uploads.received(actor, id));
+		}
 		if (verdict.isAccepted()) {
 			return new UploadAnswer.Received(whole.upload().kind());
 		}
